@@ -1,0 +1,48 @@
+/**
+ * The workbook port: what the evaluation needs of a workbook, whoever holds it.
+ *
+ * Two adapters: `xlsx/` over a file, `excel/` over Office.js. Reading goes in two steps, so that Excel
+ * needs two round trips whatever the size: first the catalogue (sheets and names), then the cells.
+ */
+import type { Area, CellAddress } from "./address";
+import type { Cell } from "./cell";
+
+export interface Sheet {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** The rectangle that holds anything at all; undefined for an empty sheet. */
+  readonly used: Area | undefined;
+}
+
+/** What a defined name stands for. */
+export type NameTarget =
+  | { readonly kind: "area"; readonly area: Area }
+  /** `#REF!` in its reference: the cells it named are gone. */
+  | { readonly kind: "broken" }
+  /** A constant, a formula, several areas, another workbook. */
+  | { readonly kind: "other"; readonly formula: string };
+
+export interface DefinedName {
+  readonly name: string;
+  /** The sheet whose own name it is; undefined for one of the workbook. */
+  readonly scope: string | undefined;
+  readonly target: NameTarget;
+}
+
+export interface Catalogue {
+  readonly sheets: readonly Sheet[];
+  /** Both scopes, in the workbook's order; Excel's own (`_xlnm.…`) left out. */
+  readonly names: readonly DefinedName[];
+}
+
+/** The cells that were read. */
+export interface Cells {
+  /** A cell that was not read, or stands inside a merge without being its anchor, is blank. */
+  at(address: CellAddress): Cell;
+}
+
+export interface WorkbookReader {
+  catalogue(): Promise<Catalogue>;
+  /** Reads the cells of these areas, in one go. */
+  cells(areas: readonly Area[]): Promise<Cells>;
+}
