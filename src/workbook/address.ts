@@ -49,7 +49,9 @@ export function cellReference(cell: { readonly row: number; readonly column: num
  * Japanese letters only and does not start with a digit (contract: "Sheet names in cells").
  */
 export function sheetReference(sheet: string): string {
-  return /^[A-Za-z_\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}ー々〆][A-Za-z0-9_\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}ー々〆０-９Ａ-Ｚａ-ｚ]*$/u.test(sheet)
+  return /^[A-Za-z_\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}ー々〆][A-Za-z0-9_\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}ー々〆０-９Ａ-Ｚａ-ｚ]*$/u.test(
+    sheet,
+  )
     ? sheet
     : `'${sheet.replaceAll("'", "''")}'`;
 }
@@ -87,7 +89,10 @@ export function contains(area: Area, cell: CellAddress): boolean {
 }
 
 const CORNER = String.raw`\$?([A-Za-z]{1,3})\$?([0-9]{1,7})`;
-const REFERENCE = new RegExp(String.raw`^(?:(?:'((?:[^']|'')+)'|([^'!\[\]:*?/\\]+))!)?${CORNER}(?::${CORNER})?$`, "u");
+const REFERENCE = new RegExp(
+  String.raw`^(?:(?:'((?:[^']|'')+)'|([^'!\[\]:*?/\\]+))!)?${CORNER}(?::${CORNER})?$`,
+  "u",
+);
 
 /**
  * Reads "Sheet!$A$1:$B$2", "'it''s'!A1" or "A1".

@@ -1,0 +1,76 @@
+/** What the evaluation says of one rating cell, and why. */
+import type Big from "big.js";
+import type { Rating, RatingEntry } from "../notation/legend";
+import type { Comparator } from "../notation/reading";
+import type { Unread } from "../notation/text";
+import type { Unit } from "../notation/unit";
+import type { BlockId, Indicator, ProcessIndicator } from "./model";
+
+/** The fields that hold a rating which figures decide. */
+export type RatedField = "達成状況" | "個別" | "全体" | "進捗状況";
+
+export type Outcome<R extends Rating = Rating> =
+  | { readonly kind: "judged"; readonly rating: R }
+  /** It may be one rating or another; the reasons say why. */
+  | { readonly kind: "undecided" }
+  /** No result: not measured, or not there yet. */
+  | { readonly kind: "unmeasured" }
+  | { readonly kind: "no-target" };
+
+/** A worked-out threshold: "≥ 78%". */
+export interface Threshold {
+  readonly comparator: Comparator;
+  readonly value: Big;
+  readonly unit: Unit;
+}
+
+/** Why one indicator got what it got: a step of the reasoning, in the order of reasoning. */
+export interface Reason {
+  readonly code: string;
+  /** Words and figures for the sentence, already written as a person would. */
+  readonly facts: Readonly<Record<string, string>>;
+}
+
+/** The judgment of one indicator. */
+export interface IndicatorJudgment {
+  readonly indicator: Indicator | ProcessIndicator;
+  readonly outcome: Outcome;
+  readonly reasons: readonly Reason[];
+  /** Words that were not understood, and from which text. */
+  readonly unread: readonly (Unread & { readonly from: "target" | "criterion" | "actual" | "prior" })[];
+  /** As a person would write them; null where there is none. */
+  readonly shown: {
+    readonly target: string | null;
+    readonly actual: string | null;
+    readonly prior: string | null;
+    readonly criterion: string | null;
+  };
+  /** The actual that gives a rating: ["①", "≥ 78%"]. */
+  readonly reach: Readonly<Record<string, string>>;
+}
+
+/** The judgment of one rating cell. */
+export interface Judgment {
+  readonly block: BlockId;
+  readonly field: RatedField;
+  /** Which row of 個別, from 1; null for a field of one cell. */
+  readonly index: number | null;
+  readonly outcome: Outcome;
+  readonly entry: RatingEntry<Rating>;
+  readonly reasons: readonly Reason[];
+  readonly indicators: readonly IndicatorJudgment[];
+}
+
+/** Something that a person has to see. The sentence is made in `messages/`, by the rule. */
+export interface Finding {
+  /** An id of the table of findings: "rebuild-but-effective". */
+  readonly rule: string;
+  readonly severity: "要修正" | "要確認" | "参考";
+  /** "" for one of the whole workbook. */
+  readonly block: BlockId;
+  /** The field's name without its block: "有効性", "中間.達成状況". */
+  readonly field: string;
+  /** Which row of a field of several cells, from 1; null otherwise. */
+  readonly index: number | null;
+  readonly facts: Readonly<Record<string, string>>;
+}

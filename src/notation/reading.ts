@@ -1,0 +1,180 @@
+/**
+ * What the readers of this layer make of a text: targets, criteria and results as typed values.
+ *
+ * Every case that a judgment must tell apart is a case here. Nothing is null with a meaning, and every
+ * reading keeps the stretch of text that it came from.
+ */
+import type Big from "big.js";
+import type { Span, Unread } from "./text";
+import type { Unit } from "./unit";
+
+export type Comparator = "≥" | ">" | "≤" | "<" | "=";
+
+/** A figure that may be known only within a range; `low` equals `high` for an exact one. */
+export interface Figure {
+  readonly low: Big;
+  readonly high: Big;
+  readonly unit: Unit;
+  /** Decimal places as typed, for display only. */
+  readonly decimals: number;
+  readonly span: Span;
+}
+
+/** Something that a level is measured against and that stands elsewhere. */
+export type Base =
+  | { readonly kind: "target" }
+  | { readonly kind: "prior" }
+  /** 全国平均, 24区平均, 基準値 …: by the words used. */
+  | { readonly kind: "named"; readonly name: string };
+
+/** What an actual is compared with. */
+export type Level =
+  | { readonly kind: "value"; readonly value: Big; readonly unit: Unit }
+  /** base × factor + plus. `plus` is in the base's unit (percentage points for a percentage). */
+  | {
+      readonly kind: "relative";
+      readonly base: Base;
+      readonly factor: Big;
+      readonly plus: Big;
+      readonly plusUnit: Unit;
+    }
+  /** 達成率, actual ÷ target, of at least this share; the same as target × factor where more is better. */
+  | { readonly kind: "achievement"; readonly factor: Big }
+  /** A step of an ordered scale (grades), `rank` growing with quality. */
+  | { readonly kind: "grade"; readonly grade: string; readonly rank: number };
+
+export interface Bound {
+  readonly comparator: Comparator;
+  readonly level: Level;
+}
+
+/** Which way a target without a comparator is better, and how that is known. */
+export type Direction =
+  | { readonly kind: "stated" }
+  /** No comparator: at least the value (domain rule 5). */
+  | { readonly kind: "assumed" }
+  /** "less is better", taken from this word of the indicator's name. */
+  | { readonly kind: "inferred"; readonly word: string }
+  /** The name speaks for both; no comparator decides. */
+  | { readonly kind: "unclear"; readonly word: string };
+
+/** Over what the figure is counted; two figures of different occasions cannot be compared. */
+export type Counted =
+  | { readonly kind: "plain" }
+  /** 累計: over several years. */
+  | { readonly kind: "cumulative" }
+  /** 各回: for every single occasion. */
+  | { readonly kind: "each" }
+  /** 月2回, 週1回: so many periods in a year. */
+  | { readonly kind: "per"; readonly period: Period; readonly periodsPerYear: Big };
+
+export type Period = "年" | "半年" | "四半期" | "月" | "週" | "日";
+
+export type Target =
+  | {
+      readonly kind: "bound";
+      readonly bound: Bound;
+      readonly direction: Direction;
+      /** 程度: met by its figure or better; missed only if the criterion applies (domain rule 12). */
+      readonly loose: boolean;
+      readonly counted: Counted;
+      readonly span: Span;
+    }
+  /** 現状維持: met by the same value or better, otherwise undecided (domain rule 13). */
+  | { readonly kind: "maintain"; readonly span: Span }
+  /** 策定する, 実施する: done or not done. */
+  | { readonly kind: "deed"; readonly deed: string; readonly span: Span }
+  /** No target: blank, 設定になじまない, 設定困難, 調整中. */
+  | { readonly kind: "unset"; readonly words: string }
+  | { readonly kind: "unreadable"; readonly why: UnreadableWhy; readonly unread: readonly Unread[] };
+
+/** Why a text could not be read with certainty. */
+export type UnreadableWhy =
+  /** There is no figure to compare with. */
+  | "no-figure"
+  /** Words stand there that could change the meaning. */
+  | "unknown-words"
+  /** Two figures could be meant. */
+  | "several-figures"
+  /** Damaged writing: 75.2.1%, 「70%以」. */
+  | "malformed"
+  /** Can be read two ways: 30%以上下回る, 3%増 of a percentage. */
+  | "two-readings"
+  /** An error value, a date or TRUE/FALSE stands in the cell. */
+  | "not-a-figure";
+
+/** A condition that the rebuild criterion states, in three-valued logic: an unknown part stays unknown. */
+export type Condition =
+  | {
+      readonly kind: "compare";
+      readonly bound: Bound;
+      /** What is compared, where it is named: 「参加者数が」. */
+      readonly subject: string;
+      /** Labels of the indicators that it speaks of; empty: all of its scope. */
+      readonly labels: readonly string[];
+      readonly counted: Counted;
+      readonly span: Span;
+    }
+  /** 目標未達成の場合 */
+  | { readonly kind: "target-missed"; readonly labels: readonly string[]; readonly span: Span }
+  /** 実施できなかった場合 */
+  | {
+      readonly kind: "not-done";
+      readonly deed: string;
+      readonly labels: readonly string[];
+      readonly span: Span;
+    }
+  | { readonly kind: "and"; readonly parts: readonly Condition[] }
+  | { readonly kind: "or"; readonly parts: readonly Condition[] }
+  /** N年連続: this year alone decides only that it does not apply. */
+  | {
+      readonly kind: "consecutive";
+      readonly years: number;
+      readonly condition: Condition;
+      readonly span: Span;
+    }
+  /** Something that the sheet does not tell. */
+  | { readonly kind: "unknowable"; readonly words: string; readonly span: Span };
+
+/** Over several indicators: each for itself, one of them, or all together. */
+export type Quantifier = "each" | "any" | "all";
+
+export type RebuildCriterion =
+  | {
+      readonly kind: "condition";
+      readonly condition: Condition;
+      readonly quantifier: Quantifier;
+      readonly span: Span;
+    }
+  | { readonly kind: "missing" }
+  | { readonly kind: "unreadable"; readonly why: UnreadableWhy; readonly unread: readonly Unread[] };
+
+/** How exactly a result is given. */
+export type Exactness = "exact" | "approximate" | "range";
+
+export type Actual =
+  | {
+      readonly kind: "measured";
+      readonly figure: Figure;
+      readonly exactness: Exactness;
+      /** 暫定値, 速報値 */
+      readonly provisional: boolean;
+      readonly counted: Counted;
+      /** Values that stand beside it: 「24区平均49.5％」, 「前年同月398件」. */
+      readonly beside: readonly Beside[];
+      readonly span: Span;
+    }
+  /** 第1回 45人、第2回 52人 */
+  | { readonly kind: "occasions"; readonly figures: readonly Figure[]; readonly span: Span }
+  | { readonly kind: "grade"; readonly grade: string; readonly span: Span }
+  /** 策定済, 実施 / 未実施, 中止 */
+  | { readonly kind: "deed"; readonly done: boolean; readonly words: string; readonly span: Span }
+  /** No result: `pending` ones are still to come (blank, 集計中), the others never will (未測定, 調査中止). */
+  | { readonly kind: "unmeasured"; readonly pending: boolean; readonly words: string }
+  | { readonly kind: "unreadable"; readonly why: UnreadableWhy; readonly unread: readonly Unread[] };
+
+/** A figure that a text gives beside its own, by the name of its base. */
+export interface Beside {
+  readonly base: "prior" | string;
+  readonly figure: Figure;
+}
