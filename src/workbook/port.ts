@@ -10,7 +10,11 @@ import type { Cell } from "./cell";
 export interface Sheet {
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
-  /** The rectangle that holds anything at all; undefined for an empty sheet. */
+  /**
+   * A rectangle outside of which nothing stands; undefined for a sheet known to be empty. A file knows it
+   * exactly; Excel tells it with the cells only, so there it is the whole sheet: hand it to `cells` as it
+   * is, and walk over `Cells.used`, never over this.
+   */
   readonly used: Area | undefined;
 }
 
@@ -39,6 +43,8 @@ export interface Catalogue {
 export interface Cells {
   /** A cell that was not read, or stands inside a merge without being its anchor, is blank. */
   at(address: CellAddress): Cell;
+  /** The rectangle that holds everything read on a sheet; undefined if nothing stands there or nothing was read. */
+  used(sheet: string): Area | undefined;
 }
 
 export interface WorkbookReader {
