@@ -12,8 +12,10 @@ export type Comparator = "≥" | ">" | "≤" | "<" | "=";
 
 /** A figure that may be known only within a range; `low` equals `high` for an exact one. */
 export interface Figure {
-  readonly low: Big;
-  readonly high: Big;
+  /** undefined: it may be any lower (50人弱). */
+  readonly low: Big | undefined;
+  /** undefined: it may be any higher (1,000人以上). */
+  readonly high: Big | undefined;
   readonly unit: Unit;
   /** Decimal places as typed, for display only. */
   readonly decimals: number;
@@ -30,13 +32,21 @@ export type Base =
 /** What an actual is compared with. */
 export type Level =
   | { readonly kind: "value"; readonly value: Big; readonly unit: Unit }
-  /** base × factor + plus. `plus` is in the base's unit (percentage points for a percentage). */
+  /**
+   * base × factor ÷ over + plus, exactly (two thirds are 2 over 3). `plus` is in `plusUnit`: percentage
+   * points, or the base's own unit. `share`: a change was given in per cent of the base, which on a base
+   * that is itself a percentage could also mean points (domain rule 11).
+   */
   | {
       readonly kind: "relative";
       readonly base: Base;
       readonly factor: Big;
+      readonly over: Big;
       readonly plus: Big;
       readonly plusUnit: Unit;
+      readonly share: boolean;
+      /** The result that the text itself works out: 「70%以下（84人以下）」. */
+      readonly worked: Figure | undefined;
     }
   /** 達成率, actual ÷ target, of at least this share; the same as target × factor where more is better. */
   | { readonly kind: "achievement"; readonly factor: Big }
@@ -136,8 +146,8 @@ export type Condition =
   /** Something that the sheet does not tell. */
   | { readonly kind: "unknowable"; readonly words: string; readonly span: Span };
 
-/** Over several indicators: each for itself, one of them, or all together. */
-export type Quantifier = "each" | "any" | "all";
+/** Over several indicators: each for itself, one of them, all together – or unclear which (①及び②が…). */
+export type Quantifier = "each" | "any" | "all" | "unclear";
 
 export type RebuildCriterion =
   | {

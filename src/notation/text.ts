@@ -17,11 +17,22 @@ export interface Unread {
   readonly span: Span;
 }
 
-/** A folded text; `source` is what was typed, `origin[i]` the place in it where folded character i began. */
+/** A part of a cell's text: what stands there, and where in the cell it begins. */
+export interface Passage {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** A folded passage; `origin[i]` is the place in the cell's text where folded character i began. */
 export interface Folded {
-  readonly source: string;
+  readonly passage: Passage;
   readonly text: string;
   readonly origin: readonly number[];
+}
+
+/** A whole text as a passage. */
+export function passage(text: string): Passage {
+  return { text, offset: 0 };
 }
 
 const SINGLE = new Map<string, string>([
@@ -65,8 +76,9 @@ function unfolded(character: string): string {
 const VOICED = /[ﾞﾟ]/;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
 
-/** Folds a text. Never fails; the folded text is as long or nearly as long as the source. */
-export function fold(source: string): Folded {
+/** Folds a passage. Never fails; the folded text is as long or nearly as long as what was typed. */
+export function foldPassage(whole: Passage): Folded {
+  const source = whole.text;
   const characters: string[] = [];
   const origin: number[] = [];
   let at = 0;
@@ -83,29 +95,33 @@ export function fold(source: string): Folded {
     const settled = [...folded].map((one) => SINGLE.get(one) ?? one).join("");
     for (let unit = 0; unit < settled.length; unit++) {
       characters.push(settled[unit] ?? "");
-      origin.push(at);
+      origin.push(whole.offset + at);
     }
     at += typed.length + (joined.length === 1 ? mark.length : 0);
   }
-  origin.push(source.length);
-  return { source, text: characters.join(""), origin };
+  origin.push(whole.offset + source.length);
+  return { passage: whole, text: characters.join(""), origin };
 }
 
-/** The stretch of the source that a stretch of the folded text came from. */
+/** Folds a text for comparing; its way back is not needed. */
+export function fold(text: string): string {
+  return foldPassage(passage(text)).text;
+}
+
+/** The stretch of the cell's text that a stretch of the folded text came from. */
 export function sourceSpan(folded: Folded, start: number, end: number): Span {
-  return {
-    start: folded.origin[start] ?? folded.source.length,
-    end: folded.origin[end] ?? folded.source.length,
-  };
+  const last = folded.passage.offset + folded.passage.text.length;
+  return { start: folded.origin[start] ?? last, end: folded.origin[end] ?? last };
 }
 
 /** What was typed there. */
 export function wordsAt(folded: Folded, start: number, end: number): Unread {
   const span = sourceSpan(folded, start, end);
-  return { words: folded.source.slice(span.start, span.end).trim(), span };
+  const { text, offset } = folded.passage;
+  return { words: text.slice(span.start - offset, span.end - offset).trim(), span };
 }
 
 /** A text for comparing labels and names: folded, without any space or line break. */
 export function foldedKey(source: string): string {
-  return fold(source).text.replace(/\s+/gu, "");
+  return fold(source).replace(/\s+/gu, "");
 }

@@ -1,0 +1,60 @@
+/**
+ * Which way an indicator is better, where no comparator says so.
+ *
+ * Source: domain rule 5. "Less is better" is taken from the name only when a word for something unwanted
+ * is what is counted; where the name also speaks of acting against it (苦情への対応件数), it stays unclear.
+ */
+import { foldedKey } from "./text";
+import type { Direction } from "./reading";
+
+/** What a ward wants less of. One line for each kind. */
+const UNWANTED = [
+  "苦情|クレーム|不満|不服",
+  "事故|事件|火災|出火|災害|倒壊|浸水|渋滞|騒音",
+  "犯罪|ひったくり|窃盗|盗難|詐欺|非行|暴力|虐待|いじめ|いたずら|再犯|違反|違法|不法|不正|迷惑|落書き|ポイ捨て|不祥事|懲戒|わいせつ",
+  "滞納|未納|未収|延滞|不納欠損|欠損|赤字|負債|債務|借入|市債|不用額|収入未済",
+  "待ち時間|待機|待ち人数|所要時間|所要日数|処理時間|処理日数|遅延|遅刻|遅れ|滞留|交付までの(?:時間|日数)|までの(?:時間|日数|期間)|対応時間|審査期間|処理期間|超過勤務|時間外勤務|残業",
+  "放置|廃棄|ごみ(?:の)?(?:排出)?量|ゴミ(?:の)?(?:排出)?量|排出量|廃棄物|使用量|消費量|不法投棄",
+  "誤り|誤送付|誤送信|誤発送|誤交付|誤記|ミス|不適切|不適正|紛失|漏えい|漏洩|流出|不備|返戻|エラー|差戻し?件数",
+  "死亡|死者|負傷|けが|ケガ|傷病|自殺|孤立死|孤独死|疾病|罹患|感染者|むし歯|う歯|虫歯|肥満|喫煙|低体重|要介護(?:認定)?(?:率|者)|重症化",
+  "不登校|欠席|中退|離職|退職者|失業|未就学|未受診|未受講|無回答|無解答|棄権|脱退|辞退|解約|キャンセル",
+  "空き家|空家|空き店舗|遊休|未利用|未耐震|老朽|破損|故障|断水|漏水|停電",
+  "コスト|経費|支出額|費用|人件費|光熱水費",
+  "野宿|ホームレス|ひきこもり|依存症",
+  "感じない|思わない|知らない|不安(?:を|に|だと)?|満足していない|できていない|できない|していない|利用しにくい|わからない|困っている|負担(?:感|を感じ)|悩(?:み|んで)",
+];
+
+/** What people are asked or brought to do: more is better whatever it is about (防災訓練の参加者, 苦情対応の満足度). */
+const WELCOME =
+  /満足|理解|知って|認知|参加|受講|受診|利用(?!しにくい)|開催|実施|啓発|周知|研修|講習|講座|教室|訓練|説明会|会議|見守り|パトロール|巡回|登録|配布|発信|協力|防げ|役立|活動|感じない|ない(?:と思う|街|まち|と感じる)|少ない(?:と|まち|街)|安心/u;
+
+/** Acting against it: counting the action, where neither more nor less is plainly better. */
+const ACTING =
+  /対応|処理(?!時間|日数|期間)|防止|予防|対策|解消|解決|改善|撤去|回収|検挙|摘発|整理|指導|相談|通報|訪問|支援|点検|調査|活用|減少|削減|縮減|短縮|低減|抑制|軽減|減量|達成|緩和|除去|消去|リサイクル|設置|届出|返還|復帰/u;
+
+/** 「…の減少」: the name ends with the wish for less. */
+const FALLING = /の(?:減少|削減|縮減|低減|抑制|短縮|縮小)(?:数|率|量)?$/u;
+/** Durations can be better longer (学習時間) or shorter (待ち時間). */
+const DURATION_NAME = /(?:時間|日数|期間)$/u;
+
+const UNWANTED_PATTERN = new RegExp(UNWANTED.join("|"), "gu");
+
+/**
+ * @param name    the indicator's name as typed
+ * @param isZero  whether the target is a figure of zero
+ * @param isTime  whether the target is a duration
+ */
+export function directionOf(name: string, isZero: boolean, isTime: boolean): Direction {
+  const key = foldedKey(name).replace(/\([^()]*\)/gu, "");
+  if (isZero) return { kind: "inferred", word: "0" };
+  const falling = FALLING.exec(key);
+  if (falling) return { kind: "inferred", word: falling[0] };
+  const unwanted = [...key.matchAll(UNWANTED_PATTERN)].at(-1);
+  if (unwanted) {
+    // 窓口対応への苦情 counts complaints, 苦情への対応 counts responses: only what follows matters.
+    const after = key.slice(unwanted.index + unwanted[0].length);
+    if (WELCOME.test(after)) return { kind: "assumed" };
+    return { kind: ACTING.test(after) ? "unclear" : "inferred", word: unwanted[0] };
+  }
+  return isTime && DURATION_NAME.test(key) ? { kind: "unclear", word: key.slice(-2) } : { kind: "assumed" };
+}

@@ -1,0 +1,79 @@
+/**
+ * Dates and years: 令和3年度, R元, 平成30年度末, 2021年度, 令和4年3月末時点, 8月.
+ *
+ * A year is kept as the fiscal year (年度) that it belongs to: January to March count to the year before.
+ */
+
+export interface DateReading {
+  /** Fiscal year in the common era; undefined where only a month stands. */
+  readonly fiscalYear: number | undefined;
+  /** 1–12; undefined where none stands. */
+  readonly month: number | undefined;
+  readonly end: number;
+}
+
+const ERA_START: Readonly<Record<string, number>> = {
+  令和: 2018,
+  R: 2018,
+  平成: 1988,
+  H: 1988,
+  昭和: 1925,
+  S: 1925,
+};
+
+const MONTH = String.raw`(?:\s*([0-9]{1,2})月(?:[0-9]{1,2}日|末日?|中旬?|[上下]旬|頃)?)`;
+/** What follows a date without changing it, and the second half of 「令和元～3年度」. */
+const AFTER = String.raw`(?:\s?[~-]\s?(?:令和|平成|[RHS]|20)?[0-9]{1,2}年度?)?(?:末|当初|時点|現在|中|内)*`;
+const ERA = new RegExp(
+  String.raw`(?:(令和|平成|昭和)\s*([0-9]{1,2}|元)(?:年度?|(?=[^0-9年]|$))|([RHS])\s?\.?([0-9]{1,2}|元)(?:年度?|(?=[^0-9A-Za-z年]|$)))${MONTH}?${AFTER}`,
+  "y",
+);
+const COMMON = new RegExp(String.raw`((?:19|20)[0-9]{2})(?:年度|年(?!間))${MONTH}?${AFTER}`, "y");
+const ONLY_MONTH = new RegExp(
+  String.raw`([0-9]{1,2})月(?:[0-9]{1,2}日|末日?|中旬?|[上下]旬|頃)?${AFTER}`,
+  "y",
+);
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function fiscal(year: number, month: number | undefined): number {
+  return month !== undefined && month <= 3 ? year - 1 : year;
+}
+
+/** Reads the date that begins at a place of a folded text; undefined where none does. */
+export function dateAt(text: string, at: number): DateReading | undefined {
+  const era = /[A-Za-z]/.test(text[at - 1] ?? "") ? null : exec(ERA, text, at);
+  if (era) {
+    const [typed, longEra, longYear, shortEra, shortYear, month] = era;
+    const start = ERA_START[longEra ?? shortEra ?? ""] ?? 0;
+    const year = longYear ?? shortYear ?? "";
+    const monthNumber = month === undefined ? undefined : Number(month);
+    return {
+      fiscalYear: fiscal(start + (year === "元" ? 1 : Number(year)), monthNumber),
+      month: monthNumber,
+      end: at + typed.length,
+    };
+  }
+  if (/[0-9]/.test(text[at - 1] ?? "")) return undefined;
+  const common = exec(COMMON, text, at);
+  if (common) {
+    const month = common[2] === undefined ? undefined : Number(common[2]);
+    return { fiscalYear: fiscal(Number(common[1]), month), month, end: at + common[0].length };
+  }
+  const onlyMonth = exec(ONLY_MONTH, text, at);
+  return onlyMonth
+    ? { fiscalYear: undefined, month: Number(onlyMonth[1]), end: at + onlyMonth[0].length }
+    : undefined;
+}
+
+/** The fiscal year of a text such as 「令和3年度」; undefined where it holds none. */
+export function fiscalYearIn(text: string): number | undefined {
+  for (let at = 0; at < text.length; at++) {
+    const year = dateAt(text, at)?.fiscalYear;
+    if (year !== undefined) return year;
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+/**
+ * Whether two texts name the same indicator.
+ *
+ * Names are compared without spaces, width and brackets; a subject of a criterion (「参加者数が」) may be
+ * shorter than the name it means.
+ */
+import { foldedKey } from "./text";
+
+/** The name without notes, joining particles and punctuation, for comparing. */
+export function nameKey(name: string): string {
+  return foldedKey(name)
+    .replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu, "")
+    .replace(/[「」『』、。・:,\-]/gu, "")
+    .replace(/^[①-⑳]+/u, "")
+    .replace(/(?:について|に関して|における|が|は|を|の)$/u, "");
+}
+
+/** Whether two indicator names are the same but for spaces, width, notes and punctuation. */
+export function sameName(one: string, other: string): boolean {
+  const first = nameKey(one);
+  const second = nameKey(other);
+  return (
+    first !== "" &&
+    second !== "" &&
+    (first === second || shortened(first, second) || shortened(second, first))
+  );
+}
+
+/** 「割合」 or 「満足度」 alone stand for the long name that ends with them. */
+function shortened(short: string, long: string): boolean {
+  return short.length >= 3 && long.endsWith(short);
+}
+
+/** Words that mean the indicator itself, whatever it is. */
+const GENERIC =
+  /^(?:実績値?|数値|値|結果|本?指標|当該(?:指標|割合|実績)|プロセス指標|アウトカム指標|成果指標|業績|本取組の実績|割合|比率|率|人数|件数|回数|数|参加者数?|実績の割合|最終実績|年間実績|年度末実績|アンケート結果|調査結果|評価|達成状況|目標|取組実績|当年度実績|上記(?:の?割合|指標)?)$/u;
+
+/** Endings that do not tell two counts or shares apart. */
+const ENDING = /(?:の?(?:割合|比率|人数|者数|件数|回数|合計|総数|実績値?|結果|状況)|率|数|度|者|値)$/u;
+const CONTENT = /[\p{sc=Han}\p{sc=Katakana}ー々A-Za-z0-9]{2,}/gu;
+
+/**
+ * Whether the subject of a criterion means the indicator.
+ *
+ * @param subject  the words before the comparison; "" where there are none
+ * @param name     the indicator's name as in its target
+ */
+export function subjectMeans(subject: string, name: string): boolean {
+  const key = nameKey(subject).replace(
+    /^(?:本取組の|当該|上記の?|この|年間の?|当年度の?|今年度の?|令和[0-9元]+年度の?)/u,
+    "",
+  );
+  if (key === "" || GENERIC.test(key)) return true;
+  const whole = nameKey(name);
+  if (whole.includes(key)) return true;
+  const pieces = (key.match(CONTENT) ?? [])
+    .map((piece) => piece.replace(ENDING, ""))
+    .filter((piece) => piece.length >= 2);
+  return pieces.length > 0 && pieces.every((piece) => whole.includes(piece));
+}

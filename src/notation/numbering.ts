@@ -1,0 +1,75 @@
+/**
+ * Numbered indicators in one text: ①…②…, (1)…(2)…, and what is said of several at once (①・②・③について).
+ *
+ * These circled digits number indicators; they are not the ratings ①②③.
+ */
+import { labelsIn } from "./lexer";
+import type { Passage } from "./text";
+import { fold } from "./text";
+
+/** A stretch of text and the labels that stand before it; none for what stands before the first label. */
+export interface LabelledPart {
+  readonly labels: readonly string[];
+  readonly passage: Passage;
+  /** What joins the labels: ①または②, ①及び②. */
+  readonly joint: "or" | "and" | "list";
+}
+
+const CIRCLED = /[①-⑳](?:\s*(?:[・、,~〜～-]|または|又は|もしくは|及び|および|と|から)?\s*[①-⑳])*/gu;
+const LINE_NUMBER = /^[ 　\t]*(?:[(（]([0-9０-９]{1,2})[)）]|([0-9０-９]{1,2})[.．)）](?![0-9０-９]))/gmu;
+
+interface LabelAt {
+  readonly labels: readonly string[];
+  readonly joint: LabelledPart["joint"];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Splits a passage at its labels; a text without any is one part without labels. */
+export function splitLabels({ text, offset }: Passage): readonly LabelledPart[] {
+  const found = circledIn(text);
+  const labels = found.length > 0 ? found : numberedLinesIn(text);
+  const parts: LabelledPart[] = [];
+  const put = (label: Pick<LabelAt, "labels" | "joint">, start: number, end: number): void => {
+    const part = text.slice(start, end);
+    if (label.labels.length > 0 || part.trim() !== "") {
+      parts.push({
+        labels: label.labels,
+        joint: label.joint,
+        passage: { text: part, offset: offset + start },
+      });
+    }
+  };
+  put({ labels: [], joint: "list" }, 0, labels[0]?.start ?? text.length);
+  labels.forEach((label, at) => {
+    put(label, label.end, labels[at + 1]?.start ?? text.length);
+  });
+  return parts;
+}
+
+function circledIn(text: string): readonly LabelAt[] {
+  return [...text.matchAll(CIRCLED)].map((match) => ({
+    labels: labelsIn(fold(match[0])),
+    joint: /または|又は|もしくは/u.test(match[0]) ? "or" : /及び|および|と/u.test(match[0]) ? "and" : "list",
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** (1) and (2) at the beginnings of lines, only where they count up from one. */
+function numberedLinesIn(text: string): readonly LabelAt[] {
+  const lines = [...text.matchAll(LINE_NUMBER)].map((match) => ({
+    number: Number(fold(match[1] ?? match[2] ?? "")),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const countsUp = lines.length >= 2 && lines.every(({ number }, at) => number === at + 1);
+  return countsUp
+    ? lines.map(({ number, start, end }) => ({ labels: [circled(number)], joint: "list", start, end }))
+    : [];
+}
+
+/** 1 → ① */
+export function circled(number: number): string {
+  return String.fromCodePoint(0x2460 + number - 1);
+}
