@@ -1,0 +1,30 @@
+/** Workbook: the root of every request. */
+import { describeType } from "../object-model";
+import type { Session } from "../session";
+import { customXmlPartCollection } from "./custom-xml";
+import { namedItemCollection } from "./names";
+import { worksheetCollection } from "./worksheet";
+
+const workbookProtection = describeType<Session>({
+  name: "WorkbookProtection",
+  scalars: {
+    Protected: { since: "1.7", read: ({ workbook }) => workbook.structureProtected },
+  },
+});
+
+export const workbookType = describeType<Session>({
+  name: "Workbook",
+  scalars: {
+    Name: { since: "1.7", read: ({ workbook }) => workbook.fileName },
+    ReadOnly: { since: "1.8", read: ({ workbook }) => workbook.readOnly },
+  },
+  paths: {
+    Worksheets: { since: "1.1", open: (session) => worksheetCollection(session, session.played) },
+    Names: {
+      since: "1.1",
+      open: (session) => namedItemCollection({ sheet: undefined, session }, session.played),
+    },
+    CustomXmlParts: { since: "1.5", open: (session) => customXmlPartCollection(session, session.played) },
+    Protection: { since: "1.7", open: (session) => workbookProtection(session, session.played) },
+  },
+});
