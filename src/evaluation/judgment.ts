@@ -1,7 +1,7 @@
 /** What the evaluation says of one rating cell, and why. */
 import type Big from "big.js";
 import type { Rating, RatingEntry } from "../notation/legend";
-import type { Comparator } from "../notation/reading";
+import type { Comparator, UnreadableWhy } from "../notation/reading";
 import type { Unread } from "../notation/text";
 import type { Unit } from "../notation/unit";
 import type { BlockId, Indicator, ProcessIndicator } from "./model";
@@ -24,9 +24,79 @@ export interface Threshold {
   readonly unit: Unit;
 }
 
-/** Why one indicator got what it got: a step of the reasoning, in the order of reasoning. */
+/** A step of the reasoning; its sentence is made in `messages/`. */
+export type ReasonCode =
+  // the target
+  | "target-unset"
+  | `target-${UnreadableWhy}`
+  | "target-unknown"
+  | "target-met"
+  | "target-missed"
+  | "maintained"
+  | "not-maintained"
+  | "deed-done"
+  | "deed-undone"
+  | "deed-not-plain"
+  | "loose-target"
+  | "direction-inferred"
+  | "direction-by-criterion"
+  | "direction-unclear"
+  // the result
+  | "actual-blank"
+  | "actual-pending"
+  | "actual-unmeasured"
+  | `actual-${UnreadableWhy}`
+  | "actual-not-comparable"
+  | "approximate-straddles"
+  | "fraction-or-percentage"
+  | "unit-differs"
+  | "counted-differs"
+  | "several-occasions"
+  // what is compared with
+  | "base-unknown"
+  | "share-of-percentage"
+  | "ratio-of-zero"
+  | "ratio-where-less-is-better"
+  | "worked-value-differs"
+  // the criterion
+  | "criterion-missing"
+  | `criterion-${UnreadableWhy}`
+  | "criterion-compared"
+  | "criterion-target-missed"
+  | "criterion-not-done"
+  | "criterion-elsewhere"
+  | "criterion-applies"
+  | "criterion-not-applies"
+  | "criterion-needs-all"
+  | "criterion-of-all-unknown"
+  | "criterion-same-way"
+  | "consecutive-unknown"
+  | "percentage-of-count"
+  | "both-apply"
+  // several indicators
+  | "several-rebuild"
+  | "several-undecided"
+  | "several-pending"
+  | "several-left-out"
+  | "several-missed"
+  | "several-met"
+  // 個別, 全体, 進捗状況
+  | "individual-ratio"
+  | "individual-trajectory"
+  | "year-unknown"
+  | "trajectory-years"
+  | "overall-all-good"
+  | "overall-all-bad"
+  | "overall-mixed"
+  | "overall-majority"
+  | "overall-open"
+  | "overall-unmeasured"
+  | "progress-proposed"
+  | "progress-open";
+
+/** Why one indicator got what it got, in the order of reasoning. */
 export interface Reason {
-  readonly code: string;
+  readonly code: ReasonCode;
   /** Words and figures for the sentence, already written as a person would. */
   readonly facts: Readonly<Record<string, string>>;
 }

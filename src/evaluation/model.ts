@@ -96,6 +96,12 @@ export interface SelfEvaluation {
   readonly improvements: Text;
 }
 
+/**
+ * The headings that make a field required under a condition, by field name:
+ * 「課題 ※左記に「②、③」、「イ」がある場合は必須」. Fields without such a heading are never required.
+ */
+export type Requirements = Readonly<Record<string, string>>;
+
 /** 具体的取組 */
 export interface Initiative {
   readonly kind: "initiative";
@@ -109,6 +115,7 @@ export interface Initiative {
   readonly process: IndicatorSet<ProcessIndicator>;
   readonly midterm: MidtermReview;
   readonly self: SelfEvaluation;
+  readonly requirements: Requirements;
 }
 
 /** 自己評価 of a strategy. */
@@ -138,6 +145,7 @@ export interface Strategy {
   readonly approach: Text;
   readonly outcome: IndicatorSet<OutcomeIndicator>;
   readonly self: StrategySelfEvaluation;
+  readonly requirements: Requirements;
 }
 
 /** 経営課題 */

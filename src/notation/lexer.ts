@@ -334,15 +334,13 @@ function grouped(text: string, flat: readonly Token[]): readonly Token[] {
       stack.push({ bracket: opened, start: token.start, tokens: [] });
     } else if (CLOSE[character] && CLOSE[character] === top.bracket && stack.length > 1) {
       stack.pop();
-      stack
-        .at(-1)
-        ?.tokens.push({
-          kind: "note",
-          bracket: top.bracket,
-          tokens: top.tokens,
-          start: top.start,
-          end: token.end,
-        });
+      stack.at(-1)?.tokens.push({
+        kind: "note",
+        bracket: top.bracket,
+        tokens: top.tokens,
+        start: top.start,
+        end: token.end,
+      });
     } else {
       top.tokens.push(token);
     }

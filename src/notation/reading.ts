@@ -8,6 +8,7 @@ import type Big from "big.js";
 import type { Span, Unread } from "./text";
 import type { Unit } from "./unit";
 
+/** "=" in a target is 現状維持: met by the same value or better (domain rule 13). */
 export type Comparator = "≥" | ">" | "≤" | "<" | "=";
 
 /** A figure that may be known only within a range; `low` equals `high` for an exact one. */
@@ -90,8 +91,6 @@ export type Target =
       readonly counted: Counted;
       readonly span: Span;
     }
-  /** 現状維持: met by the same value or better, otherwise undecided (domain rule 13). */
-  | { readonly kind: "maintain"; readonly span: Span }
   /** 策定する, 実施する: done or not done. */
   | { readonly kind: "deed"; readonly deed: string; readonly span: Span }
   /** No target: blank, 設定になじまない, 設定困難, 調整中. */

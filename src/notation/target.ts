@@ -278,6 +278,7 @@ function phraseAt(lexed: Lexed, start: number): Found | undefined {
     relativeAt(lexed, at, start, counted) ??
     fromToAt(lexed, at, start, counted) ??
     zeroAt(lexed, at, start) ??
+    maintainAt(lexed, at, start) ??
     gradeAt(lexed, at, start) ??
     figureAt(lexed, at, start, counted)
   );
@@ -370,6 +371,23 @@ function zeroAt(lexed: Lexed, at: number, start: number): Found | undefined {
     kind: "phrase",
     phrase: { start, end: at + 1, level, comparator: undefined, loose: false, counted: PLAIN },
   };
+}
+
+/** 「現状維持」 without a figure: last year's value, or better. */
+function maintainAt(lexed: Lexed, at: number, start: number): Found | undefined {
+  if (!isWord(lexed.tokens[at], "maintain") || !/現状|現在/u.test(typed(lexed, lexed.tokens[at])))
+    return undefined;
+  const level: Level = {
+    kind: "relative",
+    base: { kind: "prior" },
+    factor: ONE,
+    over: ONE,
+    plus: new Big(0),
+    plusUnit: NO_UNIT,
+    share: false,
+    worked: undefined,
+  };
+  return simple(start, at + 1, level, "=", PLAIN);
 }
 
 function gradeAt(lexed: Lexed, at: number, start: number): Found | undefined {

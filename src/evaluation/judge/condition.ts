@@ -1,0 +1,228 @@
+/**
+ * Whether a rebuild criterion applies to one indicator.
+ *
+ * Source: domain rules 2–4, 9, 11, 14.
+ */
+import type Big from "big.js";
+import { subjectMeans } from "../../notation/naming";
+import type { Comparator, Condition, Counted, Level } from "../../notation/reading";
+import { PERCENT } from "../../notation/unit";
+import type { Reason } from "../judgment";
+import type { Indicator } from "../model";
+import { type Known, type Resolved, compareActual, resolve, written } from "./threshold";
+import { type Truth, and, or } from "./truth";
+import { writtenBound } from "./written";
+
+/** What a criterion says of an indicator. */
+export interface Applies {
+  readonly truth: Truth;
+  /** Why it is unknown, or the words of the comparison that decided. */
+  readonly reasons: readonly Reason[];
+  /** The threshold worked out, "≤ 54.6%"; several joined as written; null where none can be. */
+  readonly shown: string | null;
+}
+
+export interface Subjected extends Known {
+  readonly indicator: Indicator;
+  readonly met: Truth;
+  /** Names of the other indicators of the block, of which a subject may speak instead. */
+  readonly otherNames: readonly string[];
+  readonly marginPercent: Big;
+  /** How the target counts (月1回, 累計). */
+  readonly countedAs: Counted;
+}
+
+export function applies(condition: Condition, to: Subjected): Applies {
+  switch (condition.kind) {
+    case "compare":
+      return compares(condition, to);
+    case "target-missed":
+      return {
+        truth: to.met === "true" ? "false" : to.met === "false" ? "true" : "unknown",
+        reasons: [{ code: "criterion-target-missed", facts: {} }],
+        shown: null,
+      };
+    case "not-done":
+      return notDone(condition.deed, to);
+    case "unknowable":
+      return {
+        truth: "unknown",
+        reasons: [{ code: "criterion-elsewhere", facts: { words: condition.words } }],
+        shown: null,
+      };
+    case "consecutive":
+      return consecutively(condition, to);
+    case "and":
+    case "or": {
+      const parts = condition.parts.map((part) => applies(part, to));
+      const combined = (condition.kind === "and" ? and : or)(parts.map((part) => part.truth));
+      const deciding =
+        combined === "unknown"
+          ? parts.filter((part) => part.truth === "unknown")
+          : parts.filter((part) => part.truth === combined);
+      const shown = parts.flatMap((part) => (part.shown === null ? [] : [part.shown]));
+      return {
+        truth: combined,
+        reasons: deciding.flatMap((part) => part.reasons),
+        shown: shown.length === 0 ? null : shown.join(condition.kind === "and" ? " かつ " : " または "),
+      };
+    }
+  }
+}
+
+function notDone(deed: string, { indicator }: Subjected): Applies {
+  const { actual } = indicator;
+  const known =
+    actual.kind === "deed"
+      ? actual.done
+        ? "false"
+        : "true"
+      : actual.kind === "measured" && actual.figure.low?.gt(0)
+        ? "false"
+        : "unknown";
+  return {
+    truth: known,
+    reasons: [
+      known === "unknown"
+        ? { code: "criterion-elsewhere", facts: { words: deed } }
+        : { code: "criterion-not-done", facts: { deed } },
+    ],
+    shown: null,
+  };
+}
+
+/** Several years in a row: a year in which it does not hold breaks the row; last year counts for two. */
+function consecutively(condition: Extract<Condition, { kind: "consecutive" }>, to: Subjected): Applies {
+  const thisYear = applies(condition.condition, to);
+  if (thisYear.truth === "false") return thisYear;
+  const { prior } = to;
+  const isDecidable =
+    condition.years === 2 && prior.kind === "known" && condition.condition.kind === "compare";
+  const lastYear = isDecidable
+    ? applies(condition.condition, {
+        ...to,
+        indicator: { ...to.indicator, actual: prior.actual },
+        actual: prior.actual,
+      }).truth
+    : "unknown";
+  const both = and([thisYear.truth, lastYear]);
+  const reason: Reason = { code: "consecutive-unknown", facts: { years: String(condition.years) } };
+  return {
+    truth: both,
+    reasons:
+      both === "unknown"
+        ? [...(thisYear.truth === "unknown" ? thisYear.reasons : []), reason]
+        : thisYear.reasons,
+    shown: thisYear.shown,
+  };
+}
+
+type Compare = Extract<Condition, { kind: "compare" }>;
+
+function compares(condition: Compare, to: Subjected): Applies {
+  const { bound, subject } = condition;
+  const about = subjectOf(subject, to);
+  if (about === "other-indicator") return { truth: "false", reasons: [], shown: null };
+  if (about === "elsewhere") {
+    return {
+      truth: "unknown",
+      reasons: [{ code: "criterion-elsewhere", facts: { words: subject } }],
+      shown: null,
+    };
+  }
+  const level = resolve(bound.level, to);
+  const shown = level.kind === "unknown" ? null : writtenBound(bound.comparator, written(level));
+  const countPercentage = percentageOfCount(bound.level, to);
+  if (countPercentage) return { truth: "unknown", reasons: [countPercentage], shown };
+  const counted = countedFor(condition, to.countedAs);
+  const result = compareActual(
+    to.actual,
+    bound.comparator,
+    level,
+    { target: counted, name: to.indicator.name },
+    to.marginPercent,
+  );
+  const facts = {
+    level: level.kind === "unknown" ? "" : written(level),
+    comparator: bound.comparator,
+    how: howWritten(bound.level),
+  };
+  return { truth: result.truth, reasons: [result.reason ?? { code: "criterion-compared", facts }], shown };
+}
+
+/**
+ * A share of the target counts as the target does; a figure of its own counts as it says, and 累計 or 各回
+ * of the target hold for it too.
+ */
+function countedFor({ bound: { level }, counted }: Compare, target: Counted): Counted {
+  const isOfTarget =
+    level.kind === "achievement" || (level.kind === "relative" && level.base.kind === "target");
+  if (isOfTarget) return target;
+  return counted.kind === "plain" && (target.kind === "cumulative" || target.kind === "each")
+    ? target
+    : counted;
+}
+
+/** How the threshold came about: "目標の70%", "前年度"; "" for a plain value. */
+function howWritten(level: Level): string {
+  if (level.kind === "achievement") return `目標の${level.factor.times(100).toFixed()}%`;
+  if (level.kind !== "relative") return "";
+  const name =
+    level.base.kind === "target" ? "目標" : level.base.kind === "prior" ? "前年度" : level.base.name;
+  const isWhole = level.factor.eq(level.over);
+  const percent = isWhole ? "" : `の${level.factor.times(100).div(level.over).round(2).toFixed()}%`;
+  const plus = level.plus.eq(0)
+    ? ""
+    : `${level.plus.gt(0) ? "+" : "−"}${level.plus.abs().toFixed()}${level.plusUnit.label}`;
+  return name + percent + plus;
+}
+
+type About = "this" | "other-indicator" | "elsewhere";
+
+/** Of which indicator the words before a comparison speak. */
+function subjectOf(subject: string, to: Subjected): About {
+  const others = to.otherNames.filter((name) => name !== to.indicator.name);
+  const isGeneral = subjectMeans(subject, "");
+  if (isGeneral) return "this";
+  // 「応募5団体」 of a target is 「応募団体」 in its criterion.
+  const unit = to.target?.kind === "value" ? to.target.unit.label : "";
+  const means = subjectMeans(subject, to.indicator.name + unit);
+  const meansOther = others.some((name) => subjectMeans(subject, name));
+  if (means && !meansOther) return "this";
+  if (!means && meansOther) return "other-indicator";
+  if (means && meansOther) return closest(subject, to.indicator.name, others);
+  return "elsewhere";
+}
+
+/** Both names hold the subject's words: the one that holds them as they stand is meant. */
+function closest(subject: string, name: string, others: readonly string[]): About {
+  const isWhole = (one: string): boolean => one.includes(subject);
+  if (isWhole(name)) return others.some(isWhole) ? "elsewhere" : "this";
+  return others.some(isWhole) ? "other-indicator" : "elsewhere";
+}
+
+/** 「50%を下回った」 of a count could mean 達成率 (domain rule 9). */
+function percentageOfCount(level: Level, to: Subjected): Reason | undefined {
+  if (level.kind !== "value" || level.unit.dimension !== PERCENT.dimension) return undefined;
+  const targetUnit = to.target?.kind === "value" ? to.target.unit : undefined;
+  const actualUnit = to.actual.kind === "measured" ? to.actual.figure.unit : undefined;
+  const isPercentage = [targetUnit, actualUnit].some((unit) => unit?.dimension === PERCENT.dimension);
+  return isPercentage ? undefined : { code: "percentage-of-count", facts: {} };
+}
+
+/** The comparators of a criterion on the indicator's own value; empty where none is certain. */
+export function comparatorsOf(condition: Condition): readonly Comparator[] {
+  switch (condition.kind) {
+    case "compare":
+      return condition.bound.comparator === "=" ? [] : [condition.bound.comparator];
+    case "consecutive":
+      return comparatorsOf(condition.condition);
+    case "and":
+    case "or":
+      return condition.parts.flatMap(comparatorsOf);
+    default:
+      return [];
+  }
+}
+
+export type { Resolved };

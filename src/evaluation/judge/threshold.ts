@@ -1,0 +1,284 @@
+/**
+ * Working out what an actual is compared with, and comparing – exactly, on decimals and whole ratios.
+ *
+ * Source: domain rules 3, 11, 12, 14, 15.
+ */
+import Big from "big.js";
+import type { Actual, Base, Comparator, Counted, Figure, Level } from "../../notation/reading";
+import { NO_UNIT, PERCENT, POINT, type Unit, comparable } from "../../notation/unit";
+import type { Reason, ReasonCode } from "../judgment";
+import type { Prior } from "../model";
+import { type Truth, and, truth } from "./truth";
+import { writtenValue } from "./written";
+
+/** A worked-out level: `value` ÷ `over`, or a grade's rank. */
+export type Resolved =
+  | { readonly kind: "value"; readonly value: Big; readonly over: Big; readonly unit: Unit }
+  | { readonly kind: "grade"; readonly rank: number; readonly grade: string }
+  | { readonly kind: "unknown"; readonly reason: Reason };
+
+/** What a level may refer to. */
+export interface Known {
+  readonly target: Resolved | undefined;
+  /** Whether less is better for this indicator. */
+  readonly lessIsBetter: boolean;
+  readonly prior: Prior;
+  readonly actual: Actual;
+}
+
+const ONE = new Big(1);
+
+export function unknown(
+  code: ReasonCode,
+  facts: Readonly<Record<string, string>> = {},
+): Extract<Resolved, { kind: "unknown" }> {
+  return { kind: "unknown", reason: { code, facts } };
+}
+
+/** Works out a level. */
+export function resolve(level: Level, known: Known): Resolved {
+  switch (level.kind) {
+    case "value":
+      return { kind: "value", value: level.value, over: ONE, unit: level.unit };
+    case "grade":
+      return { kind: "grade", rank: level.rank, grade: level.grade };
+    case "achievement":
+      return ofTarget(level.factor, ONE, known, "achievement");
+    case "relative":
+      return level.base.kind === "target" ? relativeToTarget(level, known) : relativeToBase(level, known);
+  }
+}
+
+function ofTarget(factor: Big, over: Big, known: Known, how: "achievement" | "ratio"): Resolved {
+  const { target } = known;
+  if (target?.kind !== "value") return target ?? unknown("target-unknown");
+  if (target.value.eq(0)) return unknown("ratio-of-zero");
+  if (known.lessIsBetter && (how === "achievement" || factor.lt(over)))
+    return unknown("ratio-where-less-is-better");
+  return { ...target, value: target.value.times(factor), over: target.over.times(over) };
+}
+
+type Relative = Extract<Level, { kind: "relative" }>;
+
+function relativeToTarget(level: Relative, known: Known): Resolved {
+  const { target } = known;
+  if (target?.kind === "grade" && level.factor.eq(level.over) && level.plus.eq(0)) return target;
+  if (target?.kind !== "value") return target ?? unknown("target-unknown");
+  if (level.factor.eq(level.over) && level.plus.eq(0)) return target;
+  if (level.share && target.unit.dimension === PERCENT.dimension) return unknown("share-of-percentage");
+  const scaled = level.factor.eq(level.over) ? target : ofTarget(level.factor, level.over, known, "ratio");
+  if (scaled.kind !== "value") return scaled;
+  const worked = level.worked;
+  const result = shifted(scaled, level);
+  if (
+    worked?.low &&
+    result.kind === "value" &&
+    comparable(worked.unit, result.unit) &&
+    !sameValue(worked.low, worked.unit, result)
+  ) {
+    return unknown("worked-value-differs", {
+      worked: writtenValue(worked.low, worked.unit, worked.decimals),
+      computed: written(result),
+    });
+  }
+  return result;
+}
+
+function relativeToBase(level: Relative, known: Known): Resolved {
+  const base = baseValue(level.base, known);
+  if (base.kind !== "value") return base;
+  if (level.share && base.unit.dimension === PERCENT.dimension) return unknown("share-of-percentage");
+  return shifted(
+    { ...base, value: base.value.times(level.factor), over: base.over.times(level.over) },
+    level,
+  );
+}
+
+function shifted(base: Extract<Resolved, { kind: "value" }>, level: Relative): Resolved {
+  if (level.plus.eq(0)) return base;
+  const isPoint = level.plusUnit.dimension === POINT.dimension;
+  const fits = isPoint
+    ? base.unit.dimension === PERCENT.dimension || base.unit === NO_UNIT
+    : comparable(level.plusUnit, base.unit);
+  if (!fits) return unknown("unit-differs", { actual: level.plusUnit.label, target: base.unit.label });
+  const plus =
+    isPoint || base.unit === NO_UNIT || level.plusUnit === NO_UNIT
+      ? level.plus
+      : level.plus.times(level.plusUnit.factor).div(base.unit.factor);
+  return { ...base, value: base.value.plus(plus.times(base.over)) };
+}
+
+function baseValue(base: Base, known: Known): Resolved {
+  if (base.kind === "target") return known.target ?? unknown("target-unknown");
+  const besides = known.actual.kind === "measured" ? known.actual.beside : [];
+  if (base.kind === "prior") {
+    const beside = besides.filter((one) => one.base === "prior");
+    const [only] = beside;
+    const figure =
+      known.prior.kind === "known"
+        ? known.prior.actual.figure
+        : beside.length === 1
+          ? only?.figure
+          : undefined;
+    return figure ? exact(figure, "前年度") : unknown("base-unknown", { base: "前年度の実績" });
+  }
+  const own = besides.filter((one) => one.base === base.name);
+  const [only] = own;
+  return own.length === 1 && only
+    ? exact(only.figure, base.name)
+    : unknown("base-unknown", { base: base.name });
+}
+
+function exact(figure: Figure, name: string): Resolved {
+  return figure.low && figure.high?.eq(figure.low)
+    ? { kind: "value", value: figure.low, over: ONE, unit: figure.unit }
+    : unknown("base-unknown", { base: name });
+}
+
+function sameValue(one: Big, unit: Unit, other: Extract<Resolved, { kind: "value" }>): boolean {
+  const factor = unit === NO_UNIT || other.unit === NO_UNIT ? ONE : other.unit.factor;
+  const own = unit === NO_UNIT || other.unit === NO_UNIT ? ONE : unit.factor;
+  return one.times(own).times(other.over).eq(other.value.times(factor));
+}
+
+/** A worked-out level as a person would write it. */
+export function written(level: Resolved): string {
+  if (level.kind === "value")
+    return writtenValue(level.over.eq(1) ? level.value : level.value.div(level.over), level.unit);
+  return level.kind === "grade" ? level.grade : "";
+}
+
+export interface Comparison {
+  readonly truth: Truth;
+  /** Why it is unknown; undefined where it is known. */
+  readonly reason: Reason | undefined;
+}
+
+const KNOWN = (value: Truth): Comparison => ({ truth: value, reason: undefined });
+const UNKNOWN = (code: ReasonCode, facts: Readonly<Record<string, string>> = {}): Comparison => ({
+  truth: "unknown",
+  reason: { code, facts },
+});
+
+/**
+ * Compares a result with a worked-out level. An approximate result counts as its value give or take the
+ * margin; where the ends differ, the answer is unknown.
+ *
+ * @param marginPercent  the margin of 約 and 程度, in per cent of the value
+ */
+export function compareActual(
+  actual: Actual,
+  comparator: Comparator,
+  level: Resolved,
+  counted: { readonly target: Counted; readonly name: string },
+  marginPercent: Big,
+): Comparison {
+  if (level.kind === "unknown") return { truth: "unknown", reason: level.reason };
+  if (actual.kind === "grade") {
+    if (level.kind !== "grade") return UNKNOWN("actual-not-comparable", { actual: actual.grade });
+    const rank = "EDCBAS".indexOf(actual.grade);
+    return KNOWN(truth(holds(rank - level.rank, comparator)));
+  }
+  if (level.kind === "grade") return UNKNOWN("actual-not-comparable", { actual: "" });
+  if (actual.kind === "occasions") {
+    if (counted.target.kind !== "each") return UNKNOWN("several-occasions");
+    const each = actual.figures.map((figure) =>
+      compareFigure(figure, comparator, level, marginPercent, false),
+    );
+    const unknownOne = each.find((one) => one.reason);
+    return unknownOne ?? KNOWN(and(each.map((one) => one.truth)));
+  }
+  if (actual.kind !== "measured") return UNKNOWN("actual-not-comparable", { actual: "" });
+  const scale = countingScale(counted.target, actual.counted, counted.name);
+  if (!scale) return UNKNOWN("counted-differs");
+  const scaled = scale.target.eq(1) ? level : { ...level, value: level.value.times(scale.target) };
+  const figure = scale.actual.eq(1) ? actual.figure : scaledFigure(actual.figure, scale.actual);
+  return compareFigure(figure, comparator, scaled, marginPercent, actual.exactness === "approximate");
+}
+
+function scaledFigure(figure: Figure, by: Big): Figure {
+  return { ...figure, low: figure.low?.times(by), high: figure.high?.times(by) };
+}
+
+function compareFigure(
+  figure: Figure,
+  comparator: Comparator,
+  level: Extract<Resolved, { kind: "value" }>,
+  marginPercent: Big,
+  isApproximate: boolean,
+): Comparison {
+  if (!comparable(figure.unit, level.unit))
+    return UNKNOWN("unit-differs", { actual: figure.unit.label, target: level.unit.label });
+  // 0.407 against 78%: a share written as a fraction, or a tiny percentage? (domain rule 8)
+  const maybeFraction =
+    (figure.unit === NO_UNIT &&
+      level.unit.dimension === PERCENT.dimension &&
+      (figure.high?.abs().lte(1) ?? false)) ||
+    (level.unit === NO_UNIT &&
+      figure.unit.dimension === PERCENT.dimension &&
+      level.value.abs().lte(level.over));
+  if (maybeFraction && !(figure.low?.eq(0) && figure.high?.eq(0))) return UNKNOWN("fraction-or-percentage");
+  const isBare = figure.unit === NO_UNIT || level.unit === NO_UNIT;
+  const own = (isBare ? ONE : figure.unit.factor).times(level.over);
+  const limit = level.value.times(isBare ? ONE : level.unit.factor);
+  const margin = isApproximate ? marginPercent.div(100) : new Big(0);
+  const ends = [
+    figure.low?.minus(figure.low.abs().times(margin)),
+    figure.high?.plus(figure.high.abs().times(margin)),
+  ].map((end, at) => (end ? end.times(own).cmp(limit) : at === 0 ? -1 : 1));
+  const answers = ends.map((sign) => holds(sign, comparator));
+  if (comparator === "=" && ends[0] !== ends[1]) return UNKNOWN("approximate-straddles");
+  return answers[0] === answers[1] ? KNOWN(truth(answers[0] ?? false)) : UNKNOWN("approximate-straddles");
+}
+
+function holds(sign: number, comparator: Comparator): boolean {
+  switch (comparator) {
+    case "≥":
+      return sign >= 0;
+    case ">":
+      return sign > 0;
+    case "≤":
+      return sign <= 0;
+    case "<":
+      return sign < 0;
+    case "=":
+      return sign === 0;
+  }
+}
+
+/**
+ * How to bring two ways of counting together: 月1回 is twelve in a year, 四半期に1回 four. Weeks and days
+ * do not divide a year evenly, so they only compare with themselves.
+ */
+function countingScale(
+  target: Counted,
+  actual: Counted,
+  name: string,
+): { readonly target: Big; readonly actual: Big } | undefined {
+  const same = { target: ONE, actual: ONE };
+  if (
+    target.kind === actual.kind &&
+    (target.kind !== "per" || actual.kind !== "per" || target.period === actual.period)
+  )
+    return same;
+  if (actual.kind === "cumulative" || target.kind === "cumulative")
+    return target.kind === "plain" && /累計|累積|通算/u.test(name) ? same : undefined;
+  if (target.kind === "each" || actual.kind === "each") return undefined;
+  if (
+    target.kind === "plain" &&
+    actual.kind === "per" &&
+    new RegExp(`毎${actual.period}|${actual.period}平均|${actual.period}あたり|1${actual.period}`, "u").test(
+      name,
+    )
+  )
+    return same;
+  const yearly = (counted: Counted): Big | undefined => {
+    if (counted.kind === "plain") return ONE;
+    return counted.kind === "per" && counted.period !== "週" && counted.period !== "日"
+      ? counted.periodsPerYear
+      : undefined;
+  };
+  const one = yearly(target);
+  const other = yearly(actual);
+  return one && other ? { target: one, actual: other } : undefined;
+}

@@ -1,0 +1,54 @@
+/** Figures and thresholds as a person would write them. Rounding is for display only. */
+import Big from "big.js";
+import type { Actual, Comparator, Figure } from "../../notation/reading";
+import type { Unit } from "../../notation/unit";
+
+/** Decimal places shown of a threshold that does not come out even. */
+const DISPLAY_PLACES = 4;
+
+/** "3,000人", "54.6%", "★★", "星なし" */
+export function writtenValue(value: Big, unit: Unit, decimals = 0): string {
+  if (unit.dimension === "★")
+    return value.gt(0) && value.eq(value.round()) ? "★".repeat(Number(value)) : "星なし";
+  const rounded = value.round(Math.max(DISPLAY_PLACES, decimals));
+  const text =
+    decimals > 0 ? rounded.toFixed(Math.max(decimals, fractionDigits(rounded))) : rounded.toFixed();
+  const [whole = "", fraction] = text.split(".");
+  return (
+    whole.replace(/\B(?=(?:[0-9]{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`) + unit.label
+  );
+}
+
+function fractionDigits(value: Big): number {
+  return value.toFixed().split(".")[1]?.length ?? 0;
+}
+
+/** "≥ 78%"; an equality is written as the value alone. */
+export function writtenBound(comparator: Comparator, value: string): string {
+  return comparator === "=" ? `= ${value}` : `${comparator} ${value}`;
+}
+
+function writtenFigure(figure: Figure): string {
+  const at = (value: Big): string => writtenValue(value, figure.unit, figure.decimals);
+  if (figure.low && figure.high)
+    return figure.low.eq(figure.high) ? at(figure.low) : `${at(figure.low)}～${at(figure.high)}`;
+  if (figure.low) return `${at(figure.low)}以上`;
+  return figure.high ? `${at(figure.high)}以下` : "";
+}
+
+/** A result as shown beside a judgment; null where there is none. */
+export function writtenActual(actual: Actual): string | null {
+  switch (actual.kind) {
+    case "measured":
+      return (actual.exactness === "approximate" ? "約" : "") + writtenFigure(actual.figure);
+    case "occasions":
+      return actual.figures.map(writtenFigure).join("、");
+    case "grade":
+      return actual.grade;
+    case "deed":
+    case "unmeasured":
+      return actual.words === "" ? null : actual.words;
+    case "unreadable":
+      return actual.unread.map(({ words }) => words).join(" ") || null;
+  }
+}
