@@ -18,7 +18,13 @@ export function openInExcel(workbook: HostWorkbook, options?: EmulatedExcelOptio
 
 const opened: EmulatedExcel[] = [];
 
-/** What was asked of any Excel since the last call, and is not emulated. */
-export function takeRefusals(): readonly string[] {
+/**
+ * Closes every Excel that is open.
+ *
+ * @returns what was asked of them and is not emulated
+ */
+export async function closeExcel(): Promise<readonly string[]> {
+  // After `Excel.run` has returned, the client still tells Excel which ranges it no longer holds.
+  await new Promise((resolve) => setTimeout(resolve, 5));
   return opened.splice(0).flatMap(({ refusals }) => refusals);
 }

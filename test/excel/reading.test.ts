@@ -1,11 +1,11 @@
 import { formatCell, type Area } from "../../src/workbook/address";
 import { ExcelError } from "../../src/workbook/excel-failure";
 import { excelWorkbook } from "../../src/excel/excel-workbook";
-import { openInExcel, takeRefusals } from "../excel-host/open-in-excel";
+import { openInExcel, closeExcel } from "../excel-host/open-in-excel";
 import { workbookOf, type CellDescription } from "../excel-host/workbook-of";
 
-afterEach(() => {
-  expect(takeRefusals()).toEqual([]);
+afterEach(async () => {
+  expect(await closeExcel()).toEqual([]);
 });
 
 function area(sheet: string, top: number, left: number, bottom: number, right: number): Area {
