@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { EmulatedExcel, type EmulatedExcelOptions } from "./emulated-excel";
-import type { HostWorkbook } from "./model";
+import { HostWorkbook } from "./model";
+import { openFile } from "./open-file";
 import type { Request } from "./protocol";
 import { provideWindowExternal } from "./window-external";
 
@@ -33,13 +34,15 @@ export interface BrowserExcelOptions extends EmulatedExcelOptions {
  * Puts an emulated Excel around a page that has not been opened yet. Microsoft's office.js is asked for at
  * its usual address and answered from the npm package; nothing else leaves the machine.
  *
+ * @param file  the bytes of an .xlsx file, or a workbook that was made for the test
  * @returns the Excel, which lives outside the page: the test may ask, disturb and look into it at any time
  */
 export async function installExcel(
   page: Page,
-  workbook: HostWorkbook,
+  file: HostWorkbook | Uint8Array,
   { locale = "ja-JP", theme = "light", ...options }: BrowserExcelOptions = {},
 ): Promise<EmulatedExcel> {
+  const workbook = file instanceof HostWorkbook ? file : openFile(file, "運営方針.xlsx");
   const excel = new EmulatedExcel(workbook, options);
   await page.exposeFunction("emulatedExcelAnswer", (body: string) =>
     JSON.stringify(excel.answer(JSON.parse(body) as Request)),
