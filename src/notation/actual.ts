@@ -141,6 +141,7 @@ function valueRegion(
   );
   if (colons.length === 0)
     return { name: leadingName(lexed, tokens, expected), tokens: afterName(lexed, tokens, expected) };
+  if (colons.length > MOST_FIGURES) return { name: "", tokens: undefined };
   const pairs = colons.map((colon, at) => {
     const from = at === 0 ? 0 : valueEnd(tokens, colons[at - 1] ?? 0, colon);
     const to =
@@ -212,6 +213,9 @@ function leadingName(lexed: Lexed, tokens: readonly Token[], expected: Expectati
 
 // ── The value ────────────────────────────────────────────────────────────────────────────────────────
 
+/** With more figures than this, nobody could tell which one is the result. */
+const MOST_FIGURES = 60;
+
 interface Candidate {
   readonly token: FigureToken;
   /** Its place among the tokens it stands with. */
@@ -221,6 +225,7 @@ interface Candidate {
 
 function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation): Actual {
   const top = tokens.filter(isFigure);
+  if (top.length > MOST_FIGURES) return unreadable(lexed, "several-figures", tokens);
   const isPending = hasWord(tokens, "unmeasured-pending");
   const isNever = hasWord(tokens, "unmeasured", "unset");
   if (expected.isDeed) {

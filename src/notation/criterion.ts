@@ -326,9 +326,13 @@ interface Comparison {
     | { readonly kind: "not-done"; readonly deed: string };
 }
 
+/** Nobody states one comparison in more tokens than this; what is longer is not understood. */
+const LONGEST_CONDITION = 200;
+
 /** The comparison that reaches from some token to the end; what stands before it is its subject. */
 function readAtom(lexed: Lexed, all: readonly Token[], labels: readonly string[]): Condition | undefined {
   const tokens = all.filter((token) => token.kind !== "labels");
+  if (tokens.length > LONGEST_CONDITION) return undefined;
   for (let at = 0; at < tokens.length; at++) {
     const counted = countedBefore(lexed, tokens, at);
     const found = comparisonAt(lexed, tokens, at, counted);

@@ -28,7 +28,17 @@ const BEFORE: readonly (readonly [RegExp, Period])[] = [
 export function periodBefore(lexed: Lexed, at: number): Extract<Counted, { kind: "per" }> | undefined {
   const token = lexed.tokens[at];
   if (!token) return undefined;
-  const before = lexed.folded.text.slice(Math.max(0, token.start - 10), token.start);
+  const before = lexed.folded.text.slice(Math.max(0, token.start - 40), token.start);
   const found = BEFORE.find(([pattern]) => pattern.test(before));
-  return found && { kind: "per", period: found[1], periodsPerYear: PERIODS_PER_YEAR[found[1]] };
+  if (!found) return undefined;
+  const [, period] = found;
+  const left = period === "月" ? monthsLeftOut(before) : 0;
+  return { kind: "per", period, periodsPerYear: PERIODS_PER_YEAR[period].minus(left) };
+}
+
+const LEFT_OUT = /((?:[0-9]{1,2}月(?:[、・,]|と|及び)?)+)を?除[くき]/u;
+
+/** 「8月を除く毎月1回」 is eleven times a year. */
+function monthsLeftOut(before: string): number {
+  return LEFT_OUT.exec(before)?.[1]?.match(/月/gu)?.length ?? 0;
 }

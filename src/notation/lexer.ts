@@ -10,7 +10,7 @@ import { dateAt } from "./era";
 import { numeralAt } from "./numeral";
 import { type Folded, type Passage, foldPassage } from "./text";
 import { NO_UNIT, PERCENT, STAR, type Unit, unitAt } from "./unit";
-import { type Word, wordsAtPlace } from "./vocabulary";
+import { type Word, wordAt } from "./vocabulary";
 
 interface Placed {
   /** Places in the folded text. */
@@ -66,6 +66,13 @@ const ONE = new Big(1);
 /** Units that make another word of the characters after them: 回 in 回答, 分 in 分野. */
 const NOT_A_UNIT =
   /^(?:人(?:口|材|権|気)|回(?:答|収|線|避|転|復)|名(?:称|前|誉|義)|日(?:本|程|常)|社(?:会|協)|校(?:区|長|舎)|分(?:野|類|析|別|科|担|館|団|譲|割)|点(?:検|字|在|滴)|部(?:会|門|長|署|屋|局|活|分)|本(?:人|市|区|年|会|格|庁|指|取|事)|区(?:民|役|内|政|長|分|域|外|間|画)|市(?:民|内|立|場|政|役|長|外|域|営|平)|県(?:民|平|内)|村民|町(?:内|民|会費)|口(?:座|頭)|台帳|度(?:目|合)|位置|面(?:接|談|積)|通(?:常|報|知|学|信|過|行|勤|院|所|り|じ|算)|条(?:件|例)|案内|班長|号(?:線|室)|種類の|者数|級(?:生|友)|語(?:学|り)|色彩|年(?:度|生|齢|代|末|始|次|報|少|長)|月(?:末|額|平)|組(?:合|織|み)|団地内|食(?:事|品|育)|席上|字(?:幕|体)|県立|ページ内)/;
+
+/**
+ * Any short noun after a figure and before the end of a phrase is a unit, known or not: 38校園, 15灯, 273kW.
+ * Characters of comparisons and changes are none.
+ */
+const COINED_UNIT =
+  /(?:(?![以未増減超弱強余約割比倍上下中台]|計(?!画))[\p{sc=Han}\p{sc=Katakana}ーA-Za-z/]){1,6}(?=$|[\s、。,)/～~]|以上|以下|未満|以内|程度|を|に(?!つ)|が)/uy;
 
 /** Kanji numerals that are parts of words: 一部, 十分に, 一般. Read as figures only before these. */
 const AFTER_KANJI_NUMERAL =
@@ -145,8 +152,7 @@ export function lex(passage: Passage): Lexed {
 
 function tokenAt(text: string, at: number): Token | undefined {
   const mark = MARKS[text[at] ?? ""];
-  const words = wordsAtPlace(text, at);
-  const word = words[0];
+  const word = wordAt(text, at);
   const figure =
     labelsAt(text, at) ??
     starsAt(text, at) ??
@@ -275,14 +281,21 @@ function figureAt(text: string, at: number): Token | undefined {
       end: end + gap + percent[0].length,
     };
   }
-  const unit = NOT_A_UNIT.test(rest) ? undefined : unitAt(text, end + gap);
+  const unit =
+    (NOT_A_UNIT.test(rest) ? undefined : unitAt(text, end + gap)) ??
+    (isKanji ? undefined : coinedUnitAt(text, end));
   if (!unit) {
     // 75 followed by letters or further digits is no figure of its own (3D, 4-1-1).
     if (/^[A-Za-z]/.test(text.slice(end)) && !isKanji) return { kind: "malformed", start: at, end };
     return { ...base, value: numeral.value, unit: NO_UNIT, isShare: false, end };
   }
-  end += gap + unit.label.length;
+  end += (text.startsWith(unit.label, end) ? 0 : gap) + unit.label.length;
   return compound(text, { ...base, value: numeral.value, unit, isShare: false, end });
+}
+
+function coinedUnitAt(text: string, at: number): Unit | undefined {
+  const label = matchAt(COINED_UNIT, text, at)?.[0];
+  return label === undefined ? undefined : { label, dimension: label, factor: ONE };
 }
 
 function kanjiCounts(text: string, start: number, end: number): boolean {
@@ -345,12 +358,13 @@ function grouped(text: string, flat: readonly Token[]): readonly Token[] {
       top.tokens.push(token);
     }
   }
-  while (stack.length > 1) {
-    const open = stack.pop();
-    if (open)
-      stack.at(-1)?.tokens.push({ kind: "name", start: open.start, end: open.start + 1 }, ...open.tokens);
-  }
-  return stack[0]?.tokens ?? [];
+  // Brackets that were never closed are names; what stands behind them is as it was.
+  const [whole, ...unclosed] = stack;
+  const rest = unclosed.flatMap((open): readonly Token[] => [
+    { kind: "name", start: open.start, end: open.start + 1 },
+    ...open.tokens,
+  ]);
+  return [...(whole?.tokens ?? []), ...rest];
 }
 
 /** A name token may hold brackets; each becomes a token of its own. */

@@ -22,7 +22,8 @@ const KANJI_DIGITS = "〇一二三四五六七八九";
 /** Digits with separators, as far as they go. */
 const DIGITS = /[0-9][0-9,.]*/y;
 const WELL_FORMED = /^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$/;
-const KANJI = /[〇一二三四五六七八九十百千万億]+/y;
+/** No numeral has more characters; a longer run of them is no numeral. */
+const KANJI = /[〇一二三四五六七八九十百千万億]{1,16}/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;

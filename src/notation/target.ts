@@ -130,6 +130,7 @@ function nameBefore(lexed: Lexed, end: number): string {
     .replace(/[\s:：、，,。\-－・]+$/u, "")
     .replace(/(?:を|が|は|で|の|にて|において|については?)$/u, "")
     .replace(/^[\s・●○■◆◇※]+/u, "")
+    .replace(/(?:^|[\s:：を、])(?:年間?|毎?月|毎?週|四半期に|半年に)$/u, "")
     .trim();
 }
 
@@ -233,26 +234,32 @@ function isFinal(lexed: Lexed, from: number): boolean {
   return true;
 }
 
-/** A figure before the value that could be a target of its own: 「参加者数100人、満足度80%」. */
+/**
+ * A figure before the value that could be a target of its own: 「参加者数100人、満足度80%」「（目標：100人）：80%」.
+ * After a colon only a figure that ends a phrase is one; numbers of a name may stand right before the colon.
+ */
 function competingFigure(lexed: Lexed, start: number): Token | undefined {
   const { tokens } = lexed;
-  return tokens.slice(0, start).find((token, at) => {
+  const name = tokens.slice(0, start);
+  const isAnnounced = isMark(name.at(-1), ":") || (isMark(name.at(-1), " ") && isMark(name.at(-2), ":"));
+  const endsPhrase = (token: Token | undefined): boolean =>
+    isAnnounced ? isMark(token, "、", "。", "\n") : isMark(token, "、", "。", "\n", " ", "/", ":");
+  return name.find((token, at) => {
+    if (isNote(token))
+      return (
+        hasWord(token.tokens, "target") && token.tokens.some(isFigure) && !hasWord(token.tokens, "prior")
+      );
     if (!isFigure(token)) return false;
-    const next = tokens[at + 1];
-    const afterNext = tokens[at + 2];
-    const isWhole = (one: Token | undefined): boolean =>
-      isMark(one, "、", "。", "\n", " ", "/", ":") || isNote(one);
-    const ends =
-      isWhole(next) || (isWord(next, "at-least", "at-most", "below", "about-after") && isWhole(afterNext));
-    const announced = isMark(tokens[at - 1], ":") || isWord(tokens[at - 1], "target");
-    return (
-      announced ||
-      (ends &&
-        !token.unit.label.match(/^(?:歳|才|年|年間|月|日|丁目|号|番|級|条|階|世代|区)$/u) &&
-        token.unit !== NO_UNIT)
-    );
+    if (isMark(name[at - 1], ":") || isWord(name[at - 1], "target")) return true;
+    let next = at + 1;
+    while (isNote(tokens[next]) || isWord(tokens[next], "at-least", "at-most", "below", "about-after"))
+      next++;
+    return endsPhrase(tokens[next]) && token.unit !== NO_UNIT && !ORDINAL_UNIT.test(token.unit.label);
   });
 }
+
+/** Units of ages, grades and places: numbers that name something. */
+const ORDINAL_UNIT = /^(?:歳|才|年|年間|月|日|丁目|号|番|級|条|階|世代|区)$/u;
 
 // ── Value phrases ────────────────────────────────────────────────────────────────────────────────────
 
@@ -330,7 +337,8 @@ function figureAt(lexed: Lexed, at: number, start: number, counted: Counted): Fo
   const token = lexed.tokens[at];
   if (!isFigure(token)) return undefined;
   const { comparator, loose, end } = comparatorAt(lexed, at + 1);
-  if (isChangeWithoutBase(lexed, token, end)) return { kind: "problem", why: "two-readings", end: end + 1 };
+  if (isChangeWithoutBase(lexed, token, start, end))
+    return { kind: "problem", why: "two-readings", end: end + 1 };
   const period =
     token.unit.dimension === "回" || token.unit === NO_UNIT || counted.kind === "plain"
       ? periodBefore(lexed, at)
@@ -349,7 +357,9 @@ function figureAt(lexed: Lexed, at: number, start: number, counted: Counted): Fo
 }
 
 /** 「4割減」「5倍」「+20%」「50台削減」: a change, but from what? */
-function isChangeWithoutBase(lexed: Lexed, token: FigureToken, end: number): boolean {
+function isChangeWithoutBase(lexed: Lexed, token: FigureToken, start: number, end: number): boolean {
+  // 応募倍率：5.5倍 is a value; a bare 5倍 is not.
+  if (token.unit.dimension === "倍" && nameBefore(lexed, start).endsWith("倍率")) return false;
   const next = lexed.tokens[end];
   const isChange =
     isWord(next, "increase", "decrease") ||
@@ -468,7 +478,7 @@ function relativeAt(lexed: Lexed, at: number, start: number, counted: Counted): 
     if (isNote(joiner)) stated = figureInNote(joiner.tokens) ?? stated;
     else if (
       !isWord(joiner, "compared", "from") &&
-      !isMark(joiner, " ", ":") &&
+      !isMark(joiner, " ") &&
       !isParticle(lexed, joiner, /^(?:の|に|を|と|より|で|比で|実績|値|の実績|の値|水準|の水準)$/u)
     )
       break;

@@ -398,13 +398,24 @@ const PATTERNS: readonly (readonly [Word, RegExp])[] = (Object.keys(SPELLINGS) a
   new RegExp(SPELLINGS[word].map((spelling) => `(?:${spelling})`).join("|"), "yu"),
 ]);
 
-/** The dictionary's words that begin at a place of a folded text, longest first. */
-export function wordsAtPlace(text: string, at: number): readonly VocabularyMatch[] {
-  const matches: VocabularyMatch[] = [];
+/** Any word at all: most places hold none, and this one look tells. */
+const ANY = new RegExp(
+  Object.values(SPELLINGS)
+    .flat()
+    .map((spelling) => `(?:${spelling})`)
+    .join("|"),
+  "yu",
+);
+
+/** The longest word of the dictionary that begins at a place of a folded text; undefined where none does. */
+export function wordAt(text: string, at: number): VocabularyMatch | undefined {
+  ANY.lastIndex = at;
+  if (!ANY.test(text)) return undefined;
+  let longest: VocabularyMatch | undefined;
   for (const [word, pattern] of PATTERNS) {
     pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (match && match[0].length > 0) matches.push({ word, end: at + match[0].length });
+    const end = at + (pattern.exec(text)?.[0].length ?? 0);
+    if (end > (longest?.end ?? at)) longest = { word, end };
   }
-  return matches.sort((one, other) => other.end - one.end);
+  return longest;
 }
