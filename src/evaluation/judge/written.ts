@@ -1,5 +1,5 @@
 /** Figures and thresholds as a person would write them. Rounding is for display only. */
-import Big from "big.js";
+import type Big from "big.js";
 import type { Actual, Comparator, Figure } from "../../notation/reading";
 import type { Unit } from "../../notation/unit";
 
