@@ -22,6 +22,7 @@ import {
 import { periodBefore } from "./frequency";
 import { type FigureToken, type Lexed, type NoteToken, type Token, lex } from "./lexer";
 import { sameName } from "./naming";
+import { AFTER_RESULT } from "./after-value";
 import type { Actual, Beside, Counted, Exactness, Figure, UnreadableWhy } from "./reading";
 import { type Passage, foldedKey } from "./text";
 import { NO_UNIT, PERCENT, POINT, STAR, type Unit } from "./unit";
@@ -295,7 +296,7 @@ function readGradeResult(lexed: Lexed, meaning: readonly Token[]): Actual | unde
 /** 策定済, 実施した / 未策定, 中止. Said plainly, one or the other. */
 function readDeed(lexed: Lexed, tokens: readonly Token[]): Actual | undefined {
   const done = hasWord(tokens, "done");
-  const undone = hasWord(tokens, "undone");
+  const undone = hasWord(tokens, "undone", "not-done");
   const isHedged =
     hasWord(tokens, "expected", "target", "negated", "although", "prior") ||
     /一部|概ね|おおむね|ほぼ|途中|可能な範囲|縮小/u.test(textOf(lexed, tokens));
@@ -428,6 +429,8 @@ interface Surroundings {
   readonly exactness: Exactness;
   readonly openAbove: boolean;
   readonly openBelow: boolean;
+  /** 50%台: somewhere from 50 up to 60. */
+  readonly isDecade: boolean;
   readonly provisional: boolean;
   readonly beside: readonly Beside[];
   readonly unread: readonly Token[] | undefined;
@@ -445,12 +448,12 @@ function measured(
   const value = token.value.div(token.over);
   const figure: Figure = {
     low: around.openBelow ? undefined : value,
-    high: around.openAbove ? undefined : value,
+    high: around.openAbove ? undefined : around.isDecade ? value.plus(decadeOf(value)) : value,
     unit: token.unit,
     decimals: token.decimals,
     span: spanOf(lexed, token, token),
   };
-  const exactness = around.openAbove || around.openBelow ? "range" : around.exactness;
+  const exactness = around.openAbove || around.openBelow || around.isDecade ? "range" : around.exactness;
   return {
     kind: "measured",
     figure,
@@ -490,6 +493,12 @@ function measuredRange(
   };
 }
 
+/** The step of 「…台」: ten for 50, a thousand for 5,000. */
+function decadeOf(value: Big): Big {
+  const zeros = /0*$/.exec(value.toFixed())?.[0].length ?? 0;
+  return new Big(10).pow(Math.max(zeros, 1));
+}
+
 function countedAt(lexed: Lexed, candidate: Candidate): Counted {
   const before = candidate.among.slice(0, candidate.at);
   if (hasWord(before, "cumulative")) return { kind: "cumulative" };
@@ -519,6 +528,8 @@ function surroundings(
     else if (!isMark(token, " ")) break;
     next++;
   }
+  const isDecade = /^台(?!帳|湾|数)/u.test(typed(lexed, among[next]));
+  if (isDecade) next++;
   const after = isParticle(lexed, among[next], /^(?:を|に|が|は|も|にも|には)$/u)
     ? among[next + 1]
     : among[next];
@@ -544,8 +555,18 @@ function surroundings(
   ];
   const badNote = notes.find((note) => !isHarmlessNote(lexed, note, candidate.token, expected));
   const expectation = tokens.find((token) => isWord(token, "expected"));
-  const unread = isDenied && after ? [after] : badNote ? [badNote] : expectation ? [expectation] : undefined;
-  return { exactness, openAbove, openBelow, provisional, beside, unread };
+  const attached = among[next];
+  const isAttached = attached?.kind === "name" && !AFTER_RESULT.test(typed(lexed, attached));
+  const unread = isAttached
+    ? [candidate.token, attached]
+    : isDenied && after
+      ? [after]
+      : badNote
+        ? [badNote]
+        : expectation
+          ? [expectation]
+          : undefined;
+  return { exactness, openAbove, openBelow, isDecade, provisional, beside, unread };
 }
 
 /** 「24区平均49.5％」「前年同月398件」: figures that are named by their base. */

@@ -485,6 +485,8 @@ function againstBase(
     )
       break;
   }
+  const stated = base.kind === "target" ? undefined : statedBase(tokens.slice(at + 1, next));
+  if (stated) return againstStated(lexed, tokens, next, stated, counted);
   const whole = relative(base, ONE, ONE);
   const amount = tokens[next];
   if (isWord(amount, "half")) {
@@ -499,6 +501,25 @@ function againstBase(
   );
   if (isAchievement || !cmp) return undefined;
   return compare(whole, cmp.comparator, counted);
+}
+
+/** 「前年度実績（75%）を下回った」: the base's value stands beside it. */
+function statedBase(joiners: readonly Token[]): FigureToken | undefined {
+  const figures = figuresWithin(joiners.filter(isNote));
+  return figures.length === 1 ? figures[0] : undefined;
+}
+
+/** Against a stated base as it is; a share of it or a distance from it is not read. */
+function againstStated(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  from: number,
+  stated: FigureToken,
+  counted: Counted,
+): Comparison | undefined {
+  const before = isParticle(lexed, tokens[from - 1], /^(?:を|に|が)$/u) ? from - 1 : from;
+  const cmp = comparatorIn(lexed, tokens, before);
+  return cmp && compare(value(stated.value.div(stated.over), stated.unit), cmp.comparator, counted);
 }
 
 function relative(base: Base, factor: Big, over: Big): Extract<Level, { kind: "relative" }> {

@@ -322,15 +322,15 @@ function wariAt(
   return { ...base, value, unit: PERCENT, decimals: 0, isShare: true, end: hasBu ? bu.end + 1 : end };
 }
 
-/** 1時間20分 is 80 minutes, 1年6か月 stays two figures. */
+/** 1時間20分 is 80 minutes, 18分30秒 is 1,110 seconds; 1年6か月 stays two figures. */
 function compound(text: string, first: FigureToken): FigureToken {
-  if (first.unit.label !== "時間") return first;
+  if (first.unit.dimension !== "秒") return first;
   const numeral = numeralAt(text, first.end);
   if (numeral?.kind !== "number" || numeral.signed) return first;
   const unit = unitAt(text, numeral.end);
-  if (unit?.dimension !== "分" || unit.label === "時間") return first;
-  const minutes = first.value.times(first.unit.factor).plus(numeral.value.times(unit.factor));
-  return { ...first, value: minutes, unit, end: numeral.end + unit.label.length };
+  if (unit?.dimension !== "秒" || unit.factor.gte(first.unit.factor)) return first;
+  const value = first.value.times(first.unit.factor).div(unit.factor).plus(numeral.value);
+  return compound(text, { ...first, value, unit, end: numeral.end + unit.label.length });
 }
 
 /** Puts what stands in brackets into notes. A bracket without its partner is a name. */

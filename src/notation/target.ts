@@ -21,6 +21,7 @@ import { directionOf } from "./direction";
 import { readGrade } from "./grade";
 import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
 import { periodBefore } from "./frequency";
+import { AFTER_VALUE } from "./after-value";
 import type { Base, Comparator, Counted, Level, Target, UnreadableWhy } from "./reading";
 import { type Passage, type Unread, foldedKey } from "./text";
 import { NO_UNIT, PERCENT, POINT, type Unit, comparable } from "./unit";
@@ -51,13 +52,6 @@ type Found =
 const ONE = new Big(1);
 const PLAIN: Counted = { kind: "plain" };
 
-/** Verbs and nouns that may follow a value without being part of a name. */
-const DEED_NOUN =
-  "参加|開催|実施|発行|配布|獲得|達成|確保|維持|利用|来場|回答|受講|登録|設置|作成|訪問|申込|応募|寄附|寄付|発信|投稿|掲載|協力|協賛|導入|支援|成立|創出|育成|養成|回収|更新|来館|来庁|活動|行う|行な|開く|おこな|集客|動員|視聴|閲覧|回数|減|増|削減|送付|回る|巡回|点検|確認|提出|整備|公開|放送|出前|講習|連携|交流|研修|訓練|取得|認定|認証|締結|相談|対応|清掃|植栽|見学|体験|出展|出店|出場|応対|返信|処理|交付|案内|学習|貸出|上演|上映|制作|製作|改修|会議|講座|教室";
-const TAIL = new RegExp(
-  `^(?:を|に|へ|で|と|が|は|まで|、|の(?:${DEED_NOUN}|水準|結果|回答|評価|成果|状態)|(?:${DEED_NOUN})|とする|をめざ|を目指|する|評価|ランク|判定|評点|以|獲得|です|とし|となる|程|であること|がめざ|ずつ|とも)`,
-  "u",
-);
 const NOT_A_TAIL =
   /^(?:の(?!.*(?:める|る|す)$)[^、。]*(?:割合|率|数|件数|人数|額|量|時間|度|学校|世帯)$|あたり|当たり|当り|につき|ごと|から)/u;
 
@@ -98,7 +92,7 @@ function finished(lexed: Lexed, phrase: Phrase): TargetReading {
       ? directionOf(
           name,
           value?.value.eq(0) ?? false,
-          value?.unit.dimension === "分" || value?.unit.dimension === "日",
+          value?.unit.dimension === "秒" || value?.unit.dimension === "日",
         )
       : ({ kind: "stated" } as const);
   const comparator = phrase.comparator ?? (direction.kind === "inferred" ? "≤" : "≥");
@@ -202,7 +196,7 @@ function isFinal(lexed: Lexed, from: number): boolean {
       const words = typed(lexed, token);
       const isFirst = at === from;
       if (NOT_A_TAIL.test(words)) return false;
-      if (isFirst && !TAIL.test(words)) return false;
+      if (isFirst && !AFTER_VALUE.test(words)) return false;
       continue;
     }
     // Verbs: に減らす, を維持する, を達成, を目標とする; and the words of an activity (計画の見直し).

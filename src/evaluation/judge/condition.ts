@@ -10,7 +10,7 @@ import { PERCENT } from "../../notation/unit";
 import type { Reason } from "../judgment";
 import type { Indicator } from "../model";
 import { type Known, type Resolved, compareActual, resolve, written } from "./threshold";
-import { type Truth, and, or } from "./truth";
+import { type Truth, and, or, truth } from "./truth";
 import { writtenBound } from "./written";
 
 /** What a criterion says of an indicator. */
@@ -70,16 +70,16 @@ export function applies(condition: Condition, to: Subjected): Applies {
   }
 }
 
+/** A plain word decides; so does a count: something was held, or nothing was. */
+function wasNotDone({ actual }: Indicator): Truth {
+  if (actual.kind === "deed") return truth(!actual.done);
+  if (actual.kind !== "measured") return "unknown";
+  if (actual.figure.low?.gt(0)) return "false";
+  return actual.figure.high?.eq(0) && actual.figure.unit.dimension !== PERCENT.dimension ? "true" : "unknown";
+}
+
 function notDone(deed: string, { indicator }: Subjected): Applies {
-  const { actual } = indicator;
-  const known =
-    actual.kind === "deed"
-      ? actual.done
-        ? "false"
-        : "true"
-      : actual.kind === "measured" && actual.figure.low?.gt(0)
-        ? "false"
-        : "unknown";
+  const known = wasNotDone(indicator);
   return {
     truth: known,
     reasons: [
