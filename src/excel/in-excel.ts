@@ -1,27 +1,31 @@
 /** The one door to Excel: every `Excel.run` of the program goes through here. */
 import { EXCEL_ERROR_CODES, ExcelError, type ExcelErrorCode } from "../workbook/excel-failure";
 
+/** Calls to one context; it ends with the last `context.sync()`. */
+export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Runs a batch in Excel, after the ones before it: two that overlap could see each other's half.
  *
+ * @param context  the context of an earlier batch, where an object of it is used again
  * @returns what the batch returns
  * @throws ExcelError with the code that Excel answered; anything else that the batch throws is a bug and
  *         passes through
  */
-export function inExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export function inExcel<T>(batch: Batch<T>, context?: Excel.RequestContext): Promise<T> {
   const run = last.then(
-    () => runNow(batch),
-    () => runNow(batch),
+    () => runNow(batch, context),
+    () => runNow(batch, context),
   );
   last = run;
   return run;
 }
 
-async function runNow<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+async function runNow<T>(batch: Batch<T>, context: Excel.RequestContext | undefined): Promise<T> {
   try {
-    return await Excel.run(batch);
+    return await (context ? Excel.run(context, batch) : Excel.run(batch));
   } catch (error) {
     throw isAnswer(error) ? excelError(error) : error;
   }

@@ -62,5 +62,13 @@ export async function installExcel(
     const path = new URL(url).pathname.replace("/lib/1/hosted/", "");
     return route.fulfill({ contentType: "text/javascript", body: readFileSync(join(PACKAGE, path), "utf8") });
   });
+  excel.onEvent((event) => {
+    void page.evaluate(
+      (entry) => {
+        (window as unknown as { emulatedExcelFire: (event: unknown[]) => void }).emulatedExcelFire(entry);
+      },
+      [...event],
+    );
+  });
   return excel;
 }

@@ -3,8 +3,10 @@
  *
  * No Node and no DOM here: the same code runs under Jest and inside the page under test.
  */
+import { formatArea, parseArea, type Area } from "../../src/workbook/address";
+import { coerce } from "./coercion";
 import { HostError, NotEmulated } from "./host-error";
-import type { HostWorkbook } from "./model";
+import type { HostSheet, HostWorkbook } from "./model";
 import type { Argument, HostObject, Played } from "./object-model";
 import { ACTION, PATH } from "./protocol";
 import type { ActionInfo, Answer, ArgumentInfo, Json, ObjectPathInfo, QueryInfo, Request } from "./protocol";
@@ -46,6 +48,8 @@ export class EmulatedExcel {
   private readonly referenceIds = new Map<HostObject, string>();
   private readonly interventions = new Set<Intervention>();
   private members: string[] = [];
+  private listening = false;
+  private readonly eventSinks = new Set<(event: HostEvent) => void>();
 
   constructor(
     readonly workbook: HostWorkbook,
@@ -65,6 +69,12 @@ export class EmulatedExcel {
       beforeWrite: () => {
         if (workbook.readOnly) throw new HostError("AccessDenied", "the workbook is open for reading only");
       },
+      afterWrite: (sheet, area) => {
+        this.tell(sheet, area, "ThisLocalAddin");
+      },
+      listen: (on) => {
+        this.listening = on;
+      },
     };
     this.root = workbookType(this.session, played);
   }
@@ -78,6 +88,34 @@ export class EmulatedExcel {
   intervene(intervention: Intervention): () => void {
     this.interventions.add(intervention);
     return () => this.interventions.delete(intervention);
+  }
+
+  /** Types into a cell, as somebody at the keyboard does. */
+  type(sheetName: string, address: string, text: string): void {
+    const sheet = this.workbook.sheet(sheetName);
+    const area = parseArea(address, sheetName);
+    if (!sheet || !area) throw new Error(`there is no ${sheetName}!${address}`);
+    sheet.put(area.top, area.left, coerce(text, sheet.cell(area.top, area.left)));
+    this.tell(sheet, area, "Unknown");
+  }
+
+  /** Adds a listener for the events that Excel sends of itself. */
+  onEvent(sink: (event: HostEvent) => void): void {
+    this.eventSinks.add(sink);
+  }
+
+  private tell(sheet: HostSheet, area: Area, triggerSource: "ThisLocalAddin" | "Unknown"): void {
+    if (!this.listening) return;
+    const change = {
+      changeType: "RangeEdited",
+      source: "Local",
+      worksheetId: sheet.id,
+      address: formatArea(area).replace(/^.*!/u, ""),
+      triggerSource,
+      shiftDirection: "None",
+    };
+    const event: HostEvent = [EVENT_MESSAGE, WORKSHEET_CHANGED, "Workbook", JSON.stringify(change), 0];
+    for (const sink of this.eventSinks) sink(event);
   }
 
   /** Makes the next request fail with a code. */
@@ -228,6 +266,13 @@ export interface Intervention {
   /** Before a member runs: "Range.Values=". */
   readonly onMember?: (member: string, request: number) => void;
 }
+
+/** What the client unpacks into category, type, target, message and id. */
+export type HostEvent = readonly [number, number, string, string, number];
+
+/** The client's own numbers (`Constants.eventMessageCategory`, `WorksheetCollection.onChanged`). */
+const EVENT_MESSAGE = 65_536;
+const WORKSHEET_CHANGED = 10;
 
 /** What the client adds to hold a range over several requests, and to let go of it. */
 const KEEP = "_KeepReference";

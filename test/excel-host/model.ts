@@ -129,6 +129,8 @@ export class HostWorkbook {
   readOnly = false;
   /** Its sheets cannot be added, renamed or taken away. */
   structureProtected = false;
+  /** The cell that is selected, on the sheet that is shown; the first one of the first sheet at the beginning. */
+  selection: { readonly sheet: HostSheet; readonly area: Area } | undefined = undefined;
   private lastId = 0;
 
   constructor(readonly fileName: string) {}

@@ -5,6 +5,9 @@
 import type { EmulatedExcel } from "./emulated-excel";
 import type { Request } from "./protocol";
 
+/** The type of a message that answers nothing. */
+const EVENT = 3;
+
 interface BridgeMessage {
   readonly id: number;
   readonly message: { readonly body: Request };
@@ -30,5 +33,10 @@ export function nativeBridge(excel: EmulatedExcel): NativeBridge {
       }, 0);
     },
   };
+  excel.onEvent((event) => {
+    setTimeout(() => {
+      bridge.onMessageFromHost(JSON.stringify({ type: EVENT, message: { entries: [event] } }));
+    }, 0);
+  });
   return bridge;
 }

@@ -87,7 +87,7 @@ export function provideWindowExternal(host: HostDescription): void {
     },
   };
   Object.defineProperty(window, "external", { value: external, configurable: true });
-  page[host.fireFunction] = (entries: unknown[][]) => {
-    for (const handler of handlers) handler(RICH_API_MESSAGE, safeArray([safeArray(entries.map(safeArray))]));
+  page[host.fireFunction] = (event: unknown[]) => {
+    for (const handler of handlers) handler(RICH_API_MESSAGE, safeArray([safeArray(event)]));
   };
 }

@@ -71,6 +71,7 @@ function forEachWritten(
       if (!sheet.coveringMerge(row, column)) sheet.put(row, column, write(before, value));
     }
   }
+  session.afterWrite(sheet, area);
 }
 
 function writtenAt(written: Json, area: Area, row: number, column: number): Json {
@@ -146,6 +147,16 @@ export const range: Maker<RangeInSession> = describeType<RangeInSession>({
     },
   },
   methods: {
+    Select: {
+      since: "1.1",
+      call({ sheet, area, session }) {
+        if (sheet.visibility !== "Visible") {
+          throw new HostError("InvalidOperation", `${sheet.name} is hidden`);
+        }
+        session.workbook.selection = { sheet, area };
+        return undefined;
+      },
+    },
     Clear: {
       since: "1.1",
       call(target, [applyTo]) {

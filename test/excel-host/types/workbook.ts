@@ -1,8 +1,10 @@
 /** Workbook: the root of every request. */
+import { HostError } from "../host-error";
 import { describeType } from "../object-model";
 import type { Session } from "../session";
 import { customXmlPartCollection } from "./custom-xml";
 import { namedItemCollection } from "./names";
+import { range } from "./range";
 import { worksheetCollection } from "./worksheet";
 
 const workbookProtection = describeType<Session>({
@@ -25,6 +27,21 @@ export const workbookType = describeType<Session>({
       open: (session) => namedItemCollection({ sheet: undefined, session }, session.played),
     },
     CustomXmlParts: { since: "1.5", open: (session) => customXmlPartCollection(session, session.played) },
+    GetActiveCell: {
+      since: "1.7",
+      open(session) {
+        const [first] = session.workbook.sheets;
+        const { sheet, area } = session.workbook.selection ?? {
+          sheet: first,
+          area: { sheet: first?.name ?? "", top: 1, left: 1, bottom: 1, right: 1 },
+        };
+        if (!sheet) throw new HostError("ItemNotFound", "the workbook has no sheet");
+        return range(
+          { sheet, area: { ...area, bottom: area.top, right: area.left }, session },
+          session.played,
+        );
+      },
+    },
     Protection: { since: "1.7", open: (session) => workbookProtection(session, session.played) },
   },
 });

@@ -71,7 +71,17 @@ export const worksheet = describeType<SheetInSession>({
     Protection: { since: "1.2", open: (target) => worksheetProtection(target, target.session.played) },
   },
   methods: {
-    Activate: { since: "1.1", call: () => undefined },
+    Activate: {
+      since: "1.1",
+      call({ sheet, session }) {
+        if (sheet.visibility !== "Visible") {
+          throw new HostError("InvalidOperation", `${sheet.name} is hidden`);
+        }
+        const area = { sheet: sheet.name, top: 1, left: 1, bottom: 1, right: 1 };
+        session.workbook.selection = { sheet, area };
+        return undefined;
+      },
+    },
   },
 });
 
@@ -107,6 +117,10 @@ export const worksheetCollection = describeType<Session>({
         return worksheet({ sheet: session.workbook.addSheet(name), session }, session.played);
       },
     },
+  },
+  methods: {
+    _RegisterDataChangedEvent: { since: "1.9", call: (session) => void session.listen(true) },
+    _UnregisterDataChangedEvent: { since: "1.9", call: (session) => void session.listen(false) },
   },
 });
 
