@@ -23,8 +23,7 @@ function valueOf({ value, type, format }: RangeCell): CellValue {
     case "boolean":
       return { kind: "boolean", value };
     case "string":
-      // A formula that gives "" is text without a letter, in a file as here; both count as blank.
-      return type === "Empty" ? BLANK : { kind: "text", text: value.replace(/\r\n?/gu, "\n") };
+      return value === "" ? BLANK : { kind: "text", text: value.replace(/\r\n?/gu, "\n") };
     default:
       return { kind: "error", code: String(type) };
   }

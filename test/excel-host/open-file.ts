@@ -19,7 +19,7 @@ class OpenPackage {
 
   constructor(bytes: Uint8Array) {
     this.parts = unzipSync(bytes);
-    this.strings = childrenOf(this.part("xl/sharedStrings.xml"), "si").map(({ text }) => text);
+    this.strings = childrenOf(this.part("xl/sharedStrings.xml"), "si").map(({ text }) => unescaped(text));
     const styles = this.part("xl/styles.xml");
     this.styles = cellStyles(styles ?? EMPTY);
     this.differential = childrenOf(child(styles, "dxfs"), "dxf");
@@ -96,13 +96,14 @@ class OpenPackage {
 
   private content(cell: Element): Content {
     const value = child(cell, "v")?.text;
-    if (cell.attributes["t"] === "inlineStr") return { kind: "text", text: child(cell, "is")?.text ?? "" };
+    if (cell.attributes["t"] === "inlineStr")
+      return { kind: "text", text: unescaped(child(cell, "is")?.text ?? "") };
     if (value === undefined) return NOTHING;
     switch (cell.attributes["t"]) {
       case "s":
         return { kind: "text", text: this.strings[Number(value)] ?? "" };
       case "str":
-        return { kind: "text", text: value };
+        return { kind: "text", text: unescaped(value) };
       case "b":
         return { kind: "boolean", value: isTrue(value) };
       case "e":
@@ -130,6 +131,11 @@ class OpenPackage {
     const bytes = this.parts[path];
     return bytes && new TextDecoder().decode(bytes);
   }
+}
+
+/** Characters that XML cannot hold are written _xHHHH_ (ECMA-376, 22.9.2.19 ST_Xstring). */
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 }
 
 function formulaOf(element: Element | undefined, shared: Map<string, string>): string | undefined {

@@ -84,7 +84,7 @@ test.each<[string, CellDescription, object]>([
   [
     "a formula that gives nothing",
     { formula: '=""', value: { text: "" } },
-    { value: { kind: "text", text: "" }, hasFormula: true },
+    { value: { kind: "blank" }, hasFormula: true },
   ],
 ])("a cell with %s is read as such", async (_, description, cell) => {
   openInExcel(workbookOf({ 表: { B3: description } }));
