@@ -1,0 +1,215 @@
+/**
+ * One worksheet part: its cells with their places in the text, its merges, its dimension.
+ *
+ * Cells and rows without `r` follow the one before them (ECMA-376, 18.3.1.4; some writers leave it out).
+ */
+import { type Area, columnNumber, parseArea } from "../workbook/address";
+import { BLANK, type Cell, type CellValue } from "../workbook/cell";
+import { isDateFormat } from "../workbook/number-format";
+import { significantDigits } from "../workbook/significant-digits";
+import {
+  type Element,
+  type Tag,
+  attribute,
+  attributes,
+  elementOf,
+  tagsOf,
+  textBetween,
+  unescapeExcel,
+} from "./markup";
+import type { CellStyles } from "./number-formats";
+import { stringItem } from "./shared-strings";
+
+/** A cell element and where it stands. */
+export interface CellElement {
+  readonly row: number;
+  readonly column: number;
+  readonly tag: Tag;
+  readonly contentEnd: number;
+  readonly end: number;
+}
+
+export interface RowElement {
+  readonly row: number;
+  readonly tag: Tag;
+  readonly contentEnd: number;
+  readonly end: number;
+}
+
+/** What strings and styles a sheet's cells refer to. */
+export interface CellContext {
+  readonly strings: () => readonly string[];
+  readonly styles: CellStyles;
+}
+
+const key = (row: number, column: number): number => row * 16_385 + column;
+
+export class SheetPart {
+  readonly cells: ReadonlyMap<number, CellElement>;
+  readonly rows: readonly RowElement[];
+  readonly merges: readonly Area[];
+  private readonly covered = new Set<number>();
+
+  constructor(
+    readonly name: string,
+    readonly text: string,
+    private readonly context: CellContext,
+  ) {
+    const data = elementOf(text, "sheetData");
+    const { cells, rows } = data ? readRows(text, data) : { cells: new Map<number, CellElement>(), rows: [] };
+    this.cells = cells;
+    this.rows = rows;
+    this.merges = readMerges(text, name);
+    for (const merge of this.merges) this.cover(merge);
+  }
+
+  private cover(merge: Area): void {
+    // A merge over whole columns would cover a million cells; only those that stand in the file matter.
+    const isHuge = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) > 100_000;
+    if (isHuge) {
+      for (const cell of this.cells.values()) {
+        const isInside =
+          merge.top <= cell.row &&
+          cell.row <= merge.bottom &&
+          merge.left <= cell.column &&
+          cell.column <= merge.right;
+        if (isInside && (cell.row !== merge.top || cell.column !== merge.left))
+          this.covered.add(key(cell.row, cell.column));
+      }
+      return;
+    }
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      for (let column = merge.left; column <= merge.right; column++) {
+        if (row !== merge.top || column !== merge.left) this.covered.add(key(row, column));
+      }
+    }
+  }
+
+  element(row: number, column: number): CellElement | undefined {
+    return this.cells.get(key(row, column));
+  }
+
+  /** Whether a cell stands inside a merge without being its anchor. */
+  isCovered(row: number, column: number): boolean {
+    return this.covered.has(key(row, column));
+  }
+
+  cell(row: number, column: number): Cell {
+    const element = this.element(row, column);
+    if (!element || element.tag.kind === "empty" || this.isCovered(row, column))
+      return { value: BLANK, hasFormula: false };
+    const { tag, contentEnd } = element;
+    const hasFormula = elementOf(this.text, "f", tag.end, contentEnd) !== undefined;
+    return { value: this.value(element), hasFormula };
+  }
+
+  private value({ tag, contentEnd }: CellElement): CellValue {
+    const type = attribute(this.text, tag, "t") ?? "n";
+    if (type === "inlineStr") {
+      const item = elementOf(this.text, "is", tag.end, contentEnd);
+      return item ? textValue(stringItem(this.text, item)) : BLANK;
+    }
+    const content = elementOf(this.text, "v", tag.end, contentEnd);
+    if (!content || content.tag.kind === "empty") return BLANK;
+    const raw = textBetween(this.text, content.tag.end, content.contentEnd);
+    switch (type) {
+      case "s":
+        return textValue(this.context.strings()[Number(raw)] ?? "");
+      case "str":
+        return textValue(unescapeExcel(raw).replaceAll("\r\n", "\n"));
+      case "b":
+        return { kind: "boolean", value: raw.trim() === "1" || raw.trim() === "true" };
+      case "e":
+        return { kind: "error", code: raw.trim() };
+      case "d":
+        return { kind: "date", serial: raw.trim(), format: this.format(tag) };
+      default:
+        return numberValue(raw.trim(), this.format(tag));
+    }
+  }
+
+  private format(tag: Tag): string {
+    return this.context.styles.of(Number(attribute(this.text, tag, "s") ?? "0")).format;
+  }
+
+  /** The rectangle that holds every cell with a value; undefined for an empty sheet. */
+  used(): Area | undefined {
+    let area: Area | undefined;
+    for (const { row, column, tag } of this.cells.values()) {
+      if (tag.kind === "empty") continue;
+      area = area
+        ? {
+            ...area,
+            top: Math.min(area.top, row),
+            left: Math.min(area.left, column),
+            bottom: Math.max(area.bottom, row),
+            right: Math.max(area.right, column),
+          }
+        : { sheet: this.name, top: row, left: column, bottom: row, right: column };
+    }
+    return area;
+  }
+}
+
+function textValue(text: string): CellValue {
+  return text === "" ? BLANK : { kind: "text", text };
+}
+
+function numberValue(raw: string, format: string): CellValue {
+  const number = Number(raw);
+  if (raw === "" || !Number.isFinite(number)) return raw === "" ? BLANK : { kind: "text", text: raw };
+  const digits = significantDigits(number);
+  return isDateFormat(format) ? { kind: "date", serial: digits, format } : { kind: "number", digits, format };
+}
+
+function readRows(
+  text: string,
+  data: Element,
+): { readonly cells: Map<number, CellElement>; readonly rows: readonly RowElement[] } {
+  const cells = new Map<number, CellElement>();
+  const rows: RowElement[] = [];
+  let row = 0;
+  let column = 0;
+  let rowTag: Tag | undefined;
+  let cellTag: Tag | undefined;
+  for (const tag of tagsOf(text, data.tag.end, data.contentEnd)) {
+    if (tag.name === "row") {
+      if (tag.kind === "close") {
+        if (rowTag) rows.push({ row, tag: rowTag, contentEnd: tag.start, end: tag.end });
+        rowTag = undefined;
+        continue;
+      }
+      row = Number(attribute(text, tag, "r") ?? row + 1);
+      column = 0;
+      if (tag.kind === "empty") rows.push({ row, tag, contentEnd: tag.end, end: tag.end });
+      else rowTag = tag;
+    } else if (tag.name === "c") {
+      if (tag.kind === "close") {
+        if (cellTag)
+          cells.set(key(row, column), { row, column, tag: cellTag, contentEnd: tag.start, end: tag.end });
+        cellTag = undefined;
+        continue;
+      }
+      column = columnOf(attribute(text, tag, "r")) ?? column + 1;
+      if (tag.kind === "empty")
+        cells.set(key(row, column), { row, column, tag, contentEnd: tag.end, end: tag.end });
+      else cellTag = tag;
+    }
+  }
+  return { cells, rows };
+}
+
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^[A-Za-z]{1,3}/.exec(reference ?? "")?.[0];
+  return letters === undefined ? undefined : columnNumber(letters);
+}
+
+function readMerges(text: string, sheet: string): readonly Area[] {
+  const all = elementOf(text, "mergeCells");
+  if (!all) return [];
+  return [...tagsOf(text, all.tag.end, all.contentEnd)].flatMap((tag) => {
+    const area =
+      tag.name === "mergeCell" ? parseArea(attributes(text, tag).get("ref") ?? "", sheet) : undefined;
+    return area ? [area] : [];
+  });
+}
