@@ -1,0 +1,29 @@
+/** The cell that a judgment or finding is about, as a way there. */
+import type { JSX } from "preact";
+import { useWords } from "../words";
+import { GoToSign } from "./icons";
+
+interface PlaceProps {
+  /** "様式2_経営課題4!I36"; "" where there is none. */
+  readonly cell: string;
+  readonly onGoTo: (cell: string) => void;
+}
+
+export function Place({ cell, onGoTo }: PlaceProps): JSX.Element | null {
+  const words = useWords();
+  if (cell === "") return null;
+  return (
+    <button
+      type="button"
+      class="place"
+      data-go-to
+      aria-label={words.place.goToNamed(cell)}
+      onClick={() => {
+        onGoTo(cell);
+      }}
+    >
+      <GoToSign />
+      <span class="place-cell">{cell}</span>
+    </button>
+  );
+}

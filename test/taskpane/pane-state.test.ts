@@ -1,0 +1,60 @@
+/** From one state of the pane to the next. */
+import { START, nextState, type PaneEvent, type PaneState } from "../../src/taskpane/pane-state";
+import { aReport } from "./reports";
+
+const report = aReport();
+const newer = aReport({ year: "令和4年度" });
+const failure = { sentence: "", next: "", code: "AccessDenied" };
+
+function after(...events: PaneEvent[]): PaneState {
+  return events.reduce(nextState, START);
+}
+
+const checked: PaneEvent[] = [{ kind: "started" }, { kind: "evaluated", report }];
+
+describe("the pane", () => {
+  it("is ready before the first check", () => {
+    expect(after().kind).toBe("ready");
+  });
+
+  it("shows the report when the check is done, up to date", () => {
+    expect(after(...checked)).toEqual({ kind: "done", checked: { report, stale: false } });
+  });
+
+  it("asks for another check when a cell has changed since", () => {
+    expect(after(...checked, { kind: "workbook-changed" })).toEqual({
+      kind: "done",
+      checked: { report, stale: true },
+    });
+  });
+
+  it("does not call a report up to date when a cell changed while it was made", () => {
+    const events: PaneEvent[] = [
+      { kind: "started" },
+      { kind: "workbook-changed" },
+      { kind: "evaluated", report: newer },
+    ];
+    expect(after(...checked, ...events)).toEqual({ kind: "done", checked: { report: newer, stale: true } });
+  });
+
+  it("goes back to the report before when a further check is cancelled", () => {
+    expect(after(...checked, { kind: "started" }, { kind: "cancelled" })).toEqual({
+      kind: "done",
+      checked: { report, stale: false },
+    });
+  });
+
+  it("says that the first check was cancelled", () => {
+    expect(after({ kind: "started" }, { kind: "cancelled" })).toEqual({ kind: "ready", cancelled: true });
+  });
+
+  it("shows a failure, and recovers from it by the next check", () => {
+    expect(after({ kind: "started" }, { kind: "failed", failure })).toEqual({ kind: "error", failure });
+    expect(after({ kind: "started" }, { kind: "failed", failure }, ...checked).kind).toBe("done");
+  });
+
+  it("takes no step of a check that has ended", () => {
+    const step: PaneEvent = { kind: "stepped", step: { kind: "judging" } };
+    expect(after(...checked, step)).toEqual(after(...checked));
+  });
+});
