@@ -1,0 +1,52 @@
+/** What locating gives: blocks with their fields, and what is wrong with the names. */
+import type { Area, CellAddress } from "../workbook/address";
+import type { DefinedName } from "../workbook/port";
+import type { BlockRef, FieldRef } from "./block-name";
+import type { Field } from "./fields";
+
+/** A field and its cells: one, or one for each indicator. */
+export interface LocatedField {
+  readonly field: Field;
+  readonly area: Area;
+  readonly cells: readonly CellAddress[];
+}
+
+export interface LocatedBlock {
+  readonly block: BlockRef;
+  /** By the field's name. */
+  readonly fields: ReadonlyMap<string, LocatedField>;
+}
+
+export type NameProblem =
+  | { readonly kind: "name-missing"; readonly block: BlockRef; readonly field: Field }
+  | { readonly kind: "name-broken"; readonly block: BlockRef; readonly field: Field; readonly name: string }
+  | {
+      readonly kind: "name-duplicate";
+      readonly block: BlockRef;
+      readonly field: Field;
+      readonly names: readonly string[];
+      readonly cell: CellAddress;
+    }
+  | {
+      readonly kind: "name-shape";
+      readonly block: BlockRef;
+      readonly field: Field;
+      readonly name: string;
+      readonly area: Area;
+    }
+  /** A row of the mapping sheet that names no field of ours. */
+  | { readonly kind: "mapping-unknown"; readonly entry: string; readonly cell: CellAddress };
+
+export interface LocatedForm {
+  /** In the order of the form; the workbook's own block (方針) first. */
+  readonly blocks: readonly LocatedBlock[];
+  readonly problems: readonly NameProblem[];
+}
+
+/** A name that stands for a field, with the reading that led to it. */
+export interface Candidate {
+  readonly ref: FieldRef;
+  readonly name: DefinedName;
+  /** Its name as the form's owner knows it. */
+  readonly shown: string;
+}
