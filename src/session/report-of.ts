@@ -89,7 +89,7 @@ export function computedText({ outcome, entry }: Judgment): string | null {
   return takesExecution && execution !== null ? `${outcome.rating} ${execution}` : outcome.rating;
 }
 
-function indicatorReport({ indicator, outcome, shown, reach }: IndicatorJudgment): IndicatorReport {
+export function indicatorReport({ indicator, outcome, shown, reach }: IndicatorJudgment): IndicatorReport {
   return {
     label: indicator.label,
     name: indicator.name,

@@ -1,0 +1,76 @@
+/** `hyoka evaluate`: judges workbook files, one after the other; a bad one does not stop the others. */
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { Phase } from "../evaluation/model";
+import type { JudgingPolicy } from "../evaluation/policy";
+import { type FileProblem, fileSentence } from "../messages/files";
+import { evaluateWorkbook } from "../session/evaluate";
+import type { WorkbookReport } from "../session/report";
+import { openWorkbook } from "../xlsx";
+import { readArguments } from "./arguments";
+import { type Input, inputFiles } from "./input-files";
+import { policyFile } from "./policy-file";
+import { summaryText } from "./summary-text";
+import { UsageError } from "./usage";
+
+const PHASES: readonly Phase[] = ["plan", "midterm", "self"];
+
+interface Settings {
+  readonly phase: Phase | undefined;
+  readonly policy: JudgingPolicy | undefined;
+  readonly isJson: boolean;
+}
+
+/** @returns the exit status of the contract: 0, 1 (something 要修正) or 3 (a file could not be read) */
+export async function evaluateCommand(argv: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(argv, {
+    check: { type: "boolean" },
+    json: { type: "boolean" },
+    phase: { type: "string" },
+    policy: { type: "string" },
+  });
+  if (positionals.length === 0) throw new UsageError("判定するファイルまたはフォルダを指定してください。");
+  const settings: Settings = {
+    phase: phaseNamed(values.phase),
+    policy: values.policy === undefined ? undefined : await policyFile(values.policy),
+    isJson: values.json ?? false,
+  };
+  let hasFailed = false;
+  let hasToMend = false;
+  for (const input of await inputFiles(positionals)) {
+    const result = await evaluateFile(input, settings);
+    if ("code" in result) {
+      hasFailed = true;
+      process.stderr.write(`${input.path}: ${fileSentence(result)}\n`);
+    } else {
+      hasToMend ||= result.summary.要修正 > 0;
+      process.stdout.write(settings.isJson ? `${JSON.stringify(result)}\n` : summaryText(result));
+    }
+  }
+  return hasFailed ? 3 : hasToMend ? 1 : 0;
+}
+
+function phaseNamed(name: string | undefined): Phase | undefined {
+  if (name === undefined) return undefined;
+  const phase = PHASES.find((one) => one === name);
+  if (!phase)
+    throw new UsageError(`--phase は plan・midterm・self のいずれかです（「${name}」は指定できません）。`);
+  return phase;
+}
+
+async function evaluateFile(
+  input: Input,
+  { phase, policy }: Settings,
+): Promise<WorkbookReport | FileProblem> {
+  if (input.kind === "missing") return { code: "not-found" };
+  const bytes = await readFile(input.path).catch(() => undefined);
+  if (!bytes) return { code: "cannot-read" };
+  const opening = openWorkbook(bytes);
+  if (!opening.ok) return opening.refusal;
+  const report = await evaluateWorkbook(opening.workbook, {
+    file: basename(input.path),
+    ...(phase ? { phase } : {}),
+    ...(policy ? { policy } : {}),
+  });
+  return report.blocks.length === 0 ? { code: "no-names" } : report;
+}

@@ -1,0 +1,56 @@
+/** A report as text for people: judgments by block, findings, counts. */
+import { statusWord } from "../messages/words";
+import type { BlockReport, FindingReport, WorkbookReport } from "../session/report";
+
+const PHASE_WORDS = { plan: "計画", midterm: "中間振り返り", self: "自己評価" } as const;
+const KIND_WORDS = { issue: "経営課題", strategy: "めざす成果及び戦略", initiative: "具体的取組" } as const;
+
+/** The whole summary of one workbook, ending with a line break. */
+export function summaryText(report: WorkbookReport): string {
+  const heading = [report.year, report.organisation, PHASE_WORDS[report.phase]]
+    .filter((word) => word !== "")
+    .join(" ");
+  const lines = [
+    `■ ${report.file}（${heading}）`,
+    ...report.blocks.flatMap(blockLines),
+    ...(report.findings.length > 0 ? ["", "確認していただきたいこと"] : []),
+    ...report.findings.map(findingLine),
+    "",
+    countsLine(report),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function blockLines(block: BlockReport): readonly string[] {
+  if (block.judgments.length === 0) return [];
+  return [
+    `  ${KIND_WORDS[block.kind]}${block.number} ${block.title}`.trimEnd(),
+    ...block.judgments.flatMap((judgment) => {
+      const rating = judgment.computed ?? "―";
+      const entered = judgment.status === "differs" ? `（記入は「${oneLine(judgment.entered)}」）` : "";
+      const own = `    ${judgment.field}  ${rating}  ${statusWord(judgment.status)}${entered}  ${oneLine(judgment.because)}`;
+      const several = judgment.indicators.length > 1 ? judgment.indicators : [];
+      return [
+        own,
+        ...several.map(
+          (one) =>
+            `      ${one.label || oneLine(one.name)}  ${one.rating ?? "―"}  目標 ${one.target ?? "―"}  実績 ${oneLine(one.actual ?? "―")}`,
+        ),
+      ];
+    }),
+  ];
+}
+
+function findingLine({ severity, cell, message }: FindingReport): string {
+  return `  【${severity}】${oneLine(message)}${cell ? `（${cell}）` : ""}`;
+}
+
+function countsLine({ summary }: WorkbookReport): string {
+  const judged = `記入 ${String(summary.written)}・一致 ${String(summary.agrees)}・不一致 ${String(summary.differs)}・判定保留 ${String(summary.undecided)}・未測定 ${String(summary.unmeasured)}`;
+  return `  ${judged} ／ 要修正 ${String(summary.要修正)}・要確認 ${String(summary.要確認)}・参考 ${String(summary.参考)}`;
+}
+
+/** Text from cells on one line of a terminal, without its control characters. */
+function oneLine(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]+/gu, " ").trim();
+}
