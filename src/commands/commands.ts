@@ -1,0 +1,1 @@
+/** The page behind the ribbon: functions that run without a pane. */

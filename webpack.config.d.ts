@@ -1,0 +1,7 @@
+/** What webpack.config.js exports, for the tests that build with it. */
+import type { Configuration } from "webpack";
+
+export default function settings(
+  env: { readonly url?: string; readonly WEBPACK_SERVE?: boolean },
+  options: { readonly mode: "production" | "development" },
+): Promise<Configuration>;
