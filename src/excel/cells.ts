@@ -6,6 +6,7 @@ import type { Cells } from "../workbook/port";
 import { boundingBlocks, cellCount } from "./blocks";
 import { cellOf } from "./cell-value";
 import { inExcel, isTooLarge } from "./in-excel";
+import { passing } from "./ranges";
 
 /** From this size on, Excel is asked for the used part of a block only. */
 const LARGE_BLOCK = 2_000;
@@ -87,12 +88,9 @@ function halves(portion: readonly Area[]): [readonly Area[], readonly Area[]] {
 function readBlocks(blocks: readonly Area[], found: FoundCells): Promise<void> {
   return inExcel(async (context) => {
     const ranges = blocks.map((block) => {
-      const asked = context.workbook.worksheets.getItem(block.sheet).getRange(addressOf(block));
-      const range = cellCount(block) > LARGE_BLOCK ? asked.getUsedRangeOrNullObject(true) : asked;
+      const asked = passing(context.workbook.worksheets.getItem(block.sheet).getRange(addressOf(block)));
+      const range = cellCount(block) > LARGE_BLOCK ? passing(asked.getUsedRangeOrNullObject(true)) : asked;
       range.load("rowIndex,columnIndex,values,valueTypes,formulas,numberFormat");
-      // Used in this round trip only: Excel need not hold them, nor be told afterwards to let go.
-      asked.untrack();
-      range.untrack();
       return { sheet: block.sheet, range };
     });
     await context.sync();

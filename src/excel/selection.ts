@@ -1,6 +1,7 @@
 /** Going to a cell and back. */
 import { anchorOf, cellReference, parseArea, type CellAddress } from "../workbook/address";
 import { inExcel } from "./in-excel";
+import { passing } from "./ranges";
 
 /**
  * Shows a cell: its sheet comes to the front, the cell is selected.
@@ -10,14 +11,11 @@ import { inExcel } from "./in-excel";
  */
 export function selectCell(cell: CellAddress): Promise<CellAddress | undefined> {
   return inExcel(async (context) => {
-    const before = context.workbook.getActiveCell();
+    const before = passing(context.workbook.getActiveCell());
     before.load("address");
     const sheet = context.workbook.worksheets.getItem(cell.sheet);
     sheet.activate();
-    const target = sheet.getRange(cellReference(cell));
-    target.select();
-    before.untrack();
-    target.untrack();
+    passing(sheet.getRange(cellReference(cell))).select();
     await context.sync();
     const area = parseArea(before.address);
     return area && anchorOf(area);

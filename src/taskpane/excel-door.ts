@@ -1,0 +1,43 @@
+/** The pane's door to the workbook that is open in Excel. */
+import { excelWorkbook } from "../excel/excel-workbook";
+import { selectCell } from "../excel/selection";
+import { watchCells } from "../excel/watching";
+import { evaluateWorkbook } from "../session/evaluate";
+import { anchorOf, formatCell, parseArea } from "../workbook/address";
+import type { Door } from "./door";
+import { answered } from "./failure";
+import { steppingReader } from "./stepping-reader";
+
+export function excelDoor(): Door {
+  return {
+    evaluate: (run) =>
+      answered(run.language, () => {
+        const workbook = excelWorkbook((done, total) => {
+          run.onStep({ kind: "cells", done, total });
+        });
+        return evaluateWorkbook(steppingReader(workbook, run), { file: fileName() });
+      }),
+
+    goTo: (cell, language) =>
+      answered(language, async () => {
+        const area = parseArea(cell);
+        if (!area) throw new Error(`not a cell: ${cell}`);
+        const before = await selectCell(anchorOf(area));
+        return before && formatCell(before);
+      }),
+
+    watch(cells, changed) {
+      const areas = cells.flatMap((cell) => parseArea(cell) ?? []);
+      const watching = watchCells(areas, changed);
+      // Without events the report is never called stale; it is still right for when it was made.
+      watching.catch(() => undefined);
+      return () => void watching.then((stop) => stop()).catch(() => undefined);
+    },
+  };
+}
+
+/** The workbook's name, from its path or address; "" for one that has never been saved. */
+function fileName(): string {
+  const url = Office.context.document.url as string | null;
+  return (url ?? "").split(/[\\/]/u).at(-1) ?? "";
+}
