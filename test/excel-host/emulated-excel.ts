@@ -128,6 +128,23 @@ export class EmulatedExcel {
     });
   }
 
+  /**
+   * Makes one call fail: the nth member, counted from 1, that the next requests use.
+   *
+   * @param lasting  whether every call after it fails, too
+   */
+  failAtMember(nth: number, code: string, lasting = false): void {
+    let used = 0;
+    const stop = this.intervene({
+      onMember() {
+        used += 1;
+        if (used < nth) return;
+        if (!lasting) stop();
+        throw new HostError(code, "as the test demands");
+      },
+    });
+  }
+
   /** How many ranges the client holds: none should be left once `Excel.run` is over. */
   get keptReferences(): number {
     return this.kept.size;

@@ -83,6 +83,21 @@ export class HostSheet {
     this.cells.set(row, cells);
   }
 
+  snapshot(): unknown {
+    const cells = [...this.cells].flatMap(([row, columns]) =>
+      [...columns].map(([column, cell]) => ({ row, column, ...cell })),
+    );
+    return {
+      name: this.name,
+      visibility: this.visibility,
+      cells: cells
+        .filter(({ content, formula }) => content.kind !== "blank" || formula !== undefined)
+        .sort((one, other) => one.row - other.row || one.column - other.column),
+      conditionalFormats: this.conditionalFormats.map((format) => ({ ...format, id: undefined })),
+      protection: this.protection,
+    };
+  }
+
   /** The merge that a cell is part of, without being its anchor. */
   coveringMerge(row: number, column: number): Area | undefined {
     return this.merges.find(
@@ -144,6 +159,20 @@ export class HostWorkbook {
   /** A sheet by its name, which Excel compares without regard to case. */
   sheet(name: string): HostSheet | undefined {
     return this.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  }
+
+  /** Everything that can be seen of the workbook, for comparing: ids, which mean nothing, are left out. */
+  snapshot(): unknown {
+    return {
+      sheets: this.sheets.map((sheet) => sheet.snapshot()),
+      names: this.names.map(({ name, scope, formula, visible }) => ({
+        name,
+        scope: scope?.name,
+        formula,
+        visible,
+      })),
+      xmlParts: this.xmlParts.map(({ xml }) => xml),
+    };
   }
 
   addSheet(name: string, visibility: HostSheet["visibility"] = "Visible"): HostSheet {

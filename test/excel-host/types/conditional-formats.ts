@@ -4,6 +4,7 @@ import { HostError, NotEmulated } from "../host-error";
 import type { HostConditionalFormat, HostSheet } from "../model";
 import { describeType } from "../object-model";
 import type { Session } from "../session";
+import { range } from "./range";
 
 interface FormatInSession {
   readonly format: HostConditionalFormat;
@@ -85,6 +86,14 @@ const conditionalFormat = describeType<FormatInSession>({
     },
   },
   paths: {
+    GetRangeOrNullObject: {
+      since: "1.6",
+      // Of several areas there is no one range.
+      open({ format: { areas }, sheet, session }) {
+        const [area, another] = areas;
+        return area && !another ? range({ sheet, area, session }, session.played) : null;
+      },
+    },
     Custom: {
       since: "1.6",
       open(target) {
