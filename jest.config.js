@@ -1,7 +1,5 @@
 /** Tests state behaviour; they run on TypeScript as it stands (types are checked by `npm run types`). */
-module.exports = {
-  roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+const shared = {
   testEnvironment: "node",
   transform: {
     "^.+\\.tsx?$": [
@@ -21,4 +19,24 @@ module.exports = {
       },
     ],
   },
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "code",
+      roots: ["<rootDir>/test"],
+      testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      roots: ["<rootDir>/test/browser"],
+      testMatch: ["**/*.test.ts"],
+      // Only when one of these tests runs.
+      globalSetup: "<rootDir>/test/browser/pages.ts",
+    },
+  ],
 };

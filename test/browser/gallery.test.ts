@@ -1,0 +1,149 @@
+/** The pane in each of its states, in a real browser. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "./chromium";
+import { SCENES } from "./gallery/scenes";
+import { GALLERY, ORIGIN } from "./pages";
+import { serveFolder } from "./serve-folder";
+
+/** The pane on a small laptop. */
+const PANE = { width: 350, height: 378 };
+
+// axe takes its time.
+jest.setTimeout(30_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+}, 60_000);
+afterAll(() => browser.close());
+
+let page: Page;
+beforeEach(async () => {
+  // axe wants a page that is alone in its context.
+  page = await (await browser.newContext({ viewport: PANE })).newPage();
+  await serveFolder(page, ORIGIN, GALLERY);
+});
+afterEach(() => page.context().close());
+
+async function open(scene: string, language = "ja"): Promise<void> {
+  await page.goto(`${ORIGIN}/gallery.html?scene=${scene}&language=${language}`);
+  const state = SCENES.find(({ name }) => name === scene)?.state ?? "done";
+  await page.waitForSelector(`body[data-state=${state}]`);
+}
+
+describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
+  it.each(SCENES.filter(({ name }) => name !== "thousand"))(
+    "axe finds nothing in the state $name",
+    async ({ name }) => {
+      await page.emulateMedia({ colorScheme });
+      for (const language of ["ja", "en"]) {
+        await open(name, language);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+      }
+    },
+  );
+});
+
+describe("at 350 pixels", () => {
+  it.each(["ja", "en"])("nothing is wider than the pane, in %s", async (language) => {
+    for (const { name } of SCENES) {
+      await open(name, language);
+      expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
+        name,
+        PANE.width,
+      ]);
+    }
+  });
+
+  it("nothing is wider than the pane at 200% zoom", async () => {
+    await page.setViewportSize({ width: PANE.width / 2, height: PANE.height / 2 });
+    for (const { name } of SCENES) {
+      await open(name);
+      expect([name, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
+        name,
+        PANE.width / 2,
+      ]);
+    }
+  });
+});
+
+describe("by keyboard", () => {
+  const focused = (): Promise<string> =>
+    page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute("data-cell") ?? element?.textContent ?? "";
+    });
+
+  it("F6 goes from region to region, and round", async () => {
+    await open("done");
+    const visited: string[] = [];
+    for (let press = 0; press < 4; press += 1) {
+      await page.keyboard.press("F6");
+      visited.push(
+        await page.evaluate(
+          () => document.activeElement?.closest("[data-region]")?.getAttribute("data-region") ?? "",
+        ),
+      );
+    }
+    expect(visited).toEqual(["header", "filters", "results", "header"]);
+  });
+
+  it("↓ and ↑ go through the list, Enter goes to the cell, Esc comes back", async () => {
+    await open("done");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toBe("様式2_経営課題4!K24");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toBe("様式2_経営課題4!L24");
+    await page.keyboard.press("Enter");
+    expect(await page.textContent("[role=status]")).toBe("様式2_経営課題4!L24 を選択しました");
+    await page.keyboard.press("Escape");
+    expect(await page.textContent("[role=status]")).toBe("様式2_経営課題4!A1 を選択しました");
+    await page.keyboard.press("ArrowUp");
+    expect(await focused()).toBe("様式2_経営課題4!K24");
+  });
+
+  it("arrow keys stay with the field in which somebody chooses", async () => {
+    await open("done");
+    await page.click("summary");
+    await page.focus("select");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
+  });
+});
+
+describe("a thousand findings", () => {
+  /** Runs something in the page and tells how long its longest task was, in milliseconds. */
+  async function longestTask(action: () => Promise<void>): Promise<number> {
+    await page.evaluate(() => {
+      const durations: number[] = [];
+      Object.assign(window, { durations });
+      new PerformanceObserver((list) => {
+        durations.push(...list.getEntries().map((entry) => entry.duration));
+      }).observe({ type: "longtask" });
+    });
+    await action();
+    await page.waitForTimeout(200);
+    return page.evaluate(() => Math.max(0, ...(window as unknown as { durations: number[] }).durations));
+  }
+
+  it("are listed and filtered without a task above 100 ms", async () => {
+    await open("first");
+    await page.goto(`${ORIGIN}/gallery.html?scene=thousand&wait=1`);
+    await page.waitForSelector("body[data-state=ready]");
+    const listing = await longestTask(async () => {
+      await page.click(".button-primary");
+      await page.waitForFunction(() => document.querySelectorAll("li[data-rule]").length === 1000);
+    });
+    const filtering = await longestTask(async () => {
+      await page.click("summary");
+      await page.fill("input[type=search]", "4-1-7");
+      await page.waitForFunction(() => document.querySelectorAll("li[data-rule]").length === 25);
+      await page.fill("input[type=search]", "");
+      await page.waitForFunction(() => document.querySelectorAll("li[data-rule]").length === 1000);
+    });
+    expect({ listing, filtering }).toEqual({ listing: expect.any(Number), filtering: expect.any(Number) });
+    expect(Math.max(listing, filtering)).toBeLessThan(100);
+  });
+});

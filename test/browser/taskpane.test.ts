@@ -1,0 +1,250 @@
+/** The built pane, unchanged, with Microsoft's own office.js, inside the emulated Excel. */
+import AxeBuilder from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { evaluateWorkbook } from "../../src/session/evaluate";
+import type { WorkbookReport } from "../../src/session/report";
+import { openWorkbook } from "../../src/xlsx";
+import { installExcel, type BrowserExcelOptions } from "../excel-host/browser";
+import type { EmulatedExcel } from "../excel-host/emulated-excel";
+import { openFile } from "../excel-host/open-file";
+import { launchChromium } from "./chromium";
+import { ORIGIN, PAGES } from "./pages";
+import { serveFolder } from "./serve-folder";
+
+jest.setTimeout(60_000);
+
+const BEFORE = "fukushima-r3-before.xlsx";
+const PUBLISHED = "fukushima-r3-published.xlsx";
+const UNNAMED = "fukushima-r3-unnamed.xlsx";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+let page: Page;
+beforeEach(async () => {
+  page = await (await browser.newContext({ viewport: { width: 350, height: 378 } })).newPage();
+});
+afterEach(() => page.context().close());
+
+function bytesOf(file: string): Uint8Array {
+  return readFileSync(join(__dirname, "../fixtures/workbooks", file));
+}
+
+async function openPane(file: string, options?: BrowserExcelOptions): Promise<EmulatedExcel> {
+  const excel = await installExcel(page, openFile(bytesOf(file), file), options);
+  await serveFolder(page, ORIGIN, PAGES);
+  await page.goto(`${ORIGIN}/taskpane.html`);
+  await page.waitForSelector("body[data-state=ready]");
+  return excel;
+}
+
+async function evaluate(name = "判定チェック"): Promise<void> {
+  await page.getByRole("button", { name, exact: true }).click();
+  await page.waitForSelector("body[data-state=done]");
+}
+
+/** The same workbook through the file door. */
+async function reportOf(file: string): Promise<WorkbookReport> {
+  const opening = openWorkbook(bytesOf(file));
+  if (!opening.ok) throw new Error(`${file} was refused`);
+  return evaluateWorkbook(opening.workbook, { file });
+}
+
+/** What the pane lists, in its order. */
+function listedJudgments(): Promise<(string | null | undefined)[][]> {
+  return page.$$eval("li.judgment", (items) =>
+    items.map((item) => [
+      ...["data-block", "data-field", "data-cell", "data-status"].map((name) => item.getAttribute(name)),
+      item.querySelector("[data-rating=computed]")?.textContent,
+      item.querySelector(".because")?.textContent,
+    ]),
+  );
+}
+
+function listedFindings(): Promise<(string | null)[][]> {
+  return page.$$eval("li[data-rule]", (items) =>
+    items.map((item) => ["data-rule", "data-block", "data-cell"].map((name) => item.getAttribute(name))),
+  );
+}
+
+describe("the pane in Excel", () => {
+  it.each([BEFORE, PUBLISHED])(
+    "shows the judgments and findings of %s that the file door finds",
+    async (file) => {
+      await openPane(file);
+      await evaluate();
+      const report = await reportOf(file);
+      expect(report.blocks.length).toBeGreaterThan(0);
+      expect(await listedJudgments()).toEqual(
+        report.blocks.flatMap((block) =>
+          block.judgments.map(({ field, cell, status, computed, because }) => [
+            block.id,
+            field,
+            cell,
+            status,
+            computed ?? "判定なし",
+            because,
+          ]),
+        ),
+      );
+      const order = (rows: readonly unknown[]): unknown[] => rows.map((row) => JSON.stringify(row)).sort();
+      expect(order(await listedFindings())).toEqual(
+        order(report.findings.map(({ rule, block, cell }) => [rule, block, cell])),
+      );
+    },
+  );
+
+  it("rates 具体的取組4-1-1 of the Fukushima sheet ③, and says why", async () => {
+    await openPane(BEFORE);
+    await evaluate();
+    const item = page.locator("li.judgment[data-block=取組4_1_1]");
+    expect(await item.locator("[data-rating=computed]").textContent()).toBe("③");
+    expect(await item.textContent()).toContain("54.6%");
+    expect(await page.textContent("h1")).toContain("福島区 令和3年度");
+  });
+
+  it("speaks English where Office does, and Japanese when asked", async () => {
+    await openPane(BEFORE, { locale: "en-US" });
+    await evaluate("Evaluate");
+    await page.getByRole("button", { name: "日本語" }).click();
+    expect(await page.getByRole("button", { name: "判定チェック" }).count()).toBe(1);
+    await page.reload();
+    await page.waitForSelector("body[data-state=ready]");
+    expect(await page.getAttribute("html", "lang")).toBe("ja");
+  });
+
+  it.each(["light", "dark"] as const)("is %s where Office is, and axe finds nothing", async (theme) => {
+    await openPane(BEFORE, { theme });
+    await evaluate();
+    expect(await page.getAttribute("html", "data-theme")).toBe(theme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
+
+  it("asks for nothing outside its own origin and Microsoft's script", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).origin));
+    await openPane(BEFORE);
+    await evaluate();
+    expect([...new Set(asked)].sort()).toEqual(["https://appsforoffice.microsoft.com", ORIGIN]);
+  });
+
+  it("reads in two round trips and writes nothing", async () => {
+    const excel = await openPane(BEFORE);
+    const writes: string[] = [];
+    excel.intervene({ onMember: (member) => void (member.endsWith("=") && writes.push(member)) });
+    const before = excel.syncs;
+    await page.getByRole("button", { name: "判定チェック" }).click();
+    await page.waitForSelector("body[data-state=done]");
+    await page.waitForTimeout(200);
+    expect(writes).toEqual([]);
+    // Two to read, two to listen for changes from then on.
+    expect(excel.syncs - before).toBe(4);
+    // office.js asks for this one by itself, and does without it.
+    expect(excel.refusals.filter((refusal) => !refusal.includes("AddinInternalService"))).toEqual([]);
+  });
+
+  it("goes to the cell of a judgment, and back to where the person was", async () => {
+    const excel = await openPane(BEFORE);
+    const selected: string[] = [];
+    excel.intervene({ onMember: (member) => void (member.endsWith("Select()") && selected.push(member)) });
+    await evaluate();
+    await page.locator("li.judgment[data-block=取組4_1_1] button").first().click();
+    await page.getByRole("button", { name: "元のセルに戻る" }).click();
+    await page.waitForFunction(() =>
+      document.querySelector("[role=status]")?.textContent?.endsWith("を選択しました"),
+    );
+    expect(selected).toHaveLength(2);
+  });
+
+  it("asks for another check when somebody changes a cell that it read", async () => {
+    const excel = await openPane(BEFORE);
+    await evaluate();
+    expect(await page.textContent(".mark")).toBe("最新");
+    const report = await reportOf(BEFORE);
+    const [sheet = "", address = ""] = (report.blocks.at(-1)?.fields["プロセス実績"] ?? "").split("!");
+    await page.waitForTimeout(100);
+    excel.type(sheet, address, "50%");
+    await page.waitForFunction(() => document.querySelector(".mark")?.textContent === "再チェックが必要");
+  });
+
+  it("explains a workbook without names, with one next step", async () => {
+    await openPane(UNNAMED);
+    await evaluate();
+    expect(await page.textContent(".notice-title")).toBe("運営方針の欄が見つかりません");
+  });
+
+  it("says what to do when a cell is being edited, and works again afterwards", async () => {
+    const excel = await openPane(BEFORE);
+    excel.editing = true;
+    await page.getByRole("button", { name: "判定チェック" }).click();
+    await page.waitForSelector("body[data-state=error]");
+    expect(await page.textContent(".notice-next")).toContain("Enter で確定");
+    excel.editing = false;
+    await evaluate();
+    expect(await listedJudgments()).not.toHaveLength(0);
+  });
+});
+
+describe("the page without Excel", () => {
+  const NO_EXCEL = "Excel の中で開いてください";
+  const NO_OFFICE = "Excel と接続できません";
+  const OFFICE = "https://appsforoffice.microsoft.com/**";
+
+  const visibleTitle = (): Promise<string | null> =>
+    page.locator(".notice-title:visible").first().textContent();
+
+  it("says at once what to open instead when office.js is refused", async () => {
+    await page.route(OFFICE, (route) => route.abort());
+    await serveFolder(page, ORIGIN, PAGES);
+    await page.goto(`${ORIGIN}/taskpane.html`);
+    await page.waitForSelector("body[data-state=error]");
+    expect(await visibleTitle()).toBe(NO_OFFICE);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
+
+  it("says so after ten seconds when office.js never arrives", async () => {
+    await page.clock.install();
+    await page.route(OFFICE, () => new Promise(() => undefined));
+    await serveFolder(page, ORIGIN, PAGES);
+    await page.goto(`${ORIGIN}/taskpane.html`, { waitUntil: "commit" });
+    await page.waitForSelector("#waiting");
+    await page.waitForTimeout(500);
+    expect(await page.getAttribute("body", "data-state")).toBe("loading");
+    await page.clock.fastForward(10_000);
+    await page.waitForSelector("body[data-state=error]");
+    expect(await visibleTitle()).toBe(NO_OFFICE);
+  });
+
+  it("asks for Excel when it is opened in a browser", async () => {
+    const officeJs = join(require.resolve("@microsoft/office-js/dist/office.js"), "..");
+    await page.route(OFFICE, (route) =>
+      route.fulfill({
+        contentType: "text/javascript",
+        body: readFileSync(
+          join(officeJs, new URL(route.request().url()).pathname.replace("/lib/1/hosted/", "")),
+        ),
+      }),
+    );
+    await serveFolder(page, ORIGIN, PAGES);
+    await page.goto(`${ORIGIN}/taskpane.html`);
+    await page.waitForSelector("body[data-state=error]");
+    expect(await visibleTitle()).toBe(NO_EXCEL);
+  });
+
+  it("asks for JavaScript where it is switched off", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.route(OFFICE, (route) => route.abort());
+    await serveFolder(plain, ORIGIN, PAGES);
+    await plain.goto(`${ORIGIN}/taskpane.html`);
+    expect(await plain.locator(".notice-title:visible").textContent()).toBe("JavaScript が使えません");
+    await context.close();
+  });
+});
