@@ -2,7 +2,9 @@ const tseslint = require("typescript-eslint");
 const officeAddins = require("eslint-plugin-office-addins");
 
 /** The eight rules of eslint-plugin-office-addins, all as errors. */
-const officeRules = Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"]));
+const officeRules = Object.fromEntries(
+  Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"]),
+);
 
 module.exports = tseslint.config(
   { ignores: ["node_modules/", "dist/", "coverage/", "out/", "samples/", "test/fixtures/"] },
