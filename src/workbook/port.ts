@@ -2,10 +2,12 @@
  * The workbook port: what the evaluation needs of a workbook, whoever holds it.
  *
  * Two adapters: `xlsx/` over a file, `excel/` over Office.js. Reading goes in two steps, so that Excel
- * needs two round trips whatever the size: first the catalogue (sheets and names), then the cells.
+ * needs two round trips whatever the size: first the catalogue (sheets and names), then the cells. Writing
+ * takes a change set.
  */
 import type { Area, CellAddress } from "./address";
 import type { Cell } from "./cell";
+import type { Applied, ChangeSet, Obstacle } from "./change-set";
 
 export interface Sheet {
   readonly name: string;
@@ -51,4 +53,42 @@ export interface WorkbookReader {
   catalogue(): Promise<Catalogue>;
   /** Reads the cells of these areas, in one go. */
   cells(areas: readonly Area[]): Promise<Cells>;
+}
+
+/** What a cell that may be written is like. */
+export interface Destination {
+  /** Why nothing can be written there; undefined where it can. */
+  readonly obstacle: Obstacle | undefined;
+  /** What the cell's validation list allows, in its spelling and order; undefined without such a list. */
+  readonly allowed: readonly string[] | undefined;
+}
+
+/** The cells that were read, with what writing has to know of them. */
+export interface Snapshot extends Cells {
+  /** A cell that was not asked for as a destination has an obstacle or not, nobody knows: never write there. */
+  destination(address: CellAddress): Destination | undefined;
+  /** The text of our record; undefined where there is none. Of several (somebody copied the part), the first. */
+  readonly record: string | undefined;
+  /** What no cell shows: whether anything can be written at all. */
+  readonly isReadOnly: boolean;
+}
+
+export interface SnapshotRequest {
+  readonly areas: readonly Area[];
+  /** Areas in which something may be written. */
+  readonly destinations: readonly Area[];
+}
+
+/** A workbook that can be written, too. */
+export interface Workbook extends WorkbookReader {
+  /** Reads the cells of these areas as `cells` does, and what writing has to know, in the same one go. */
+  snapshot(request: SnapshotRequest): Promise<Snapshot>;
+  /** All merges of these sheets. Kept apart from reading: in Excel it clears the person's undo stack. */
+  merges(sheets: readonly string[]): Promise<readonly Area[]>;
+  /**
+   * Applies all of the changes or none, reads them back, and says what became of them.
+   *
+   * Rejects with the host's own error where the host failed and nothing was left.
+   */
+  apply(changes: ChangeSet): Promise<Applied>;
 }
