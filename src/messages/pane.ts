@@ -1,5 +1,4 @@
 /** Every word of the pane, in Japanese and English. Sentences of findings come with the report. */
-import type { ExcelErrorCode } from "../workbook/excel-failure";
 import type { Language } from "./because";
 
 export type PaneWords = typeof JA;
@@ -348,81 +347,3 @@ const EN: PaneWords = {
   },
   regions: { header: "Actions and state", filters: "Filter", results: "Results" },
 };
-
-/** What Excel can refuse while a workbook is read; every other code has the words of `other`. */
-const JA_EXCEL: Readonly<Partial<Record<ExcelErrorCode, FailureWords>>> = {
-  InvalidOperationInCellEditMode: {
-    sentence: "セルが編集中のため、ブックを読めませんでした。",
-    next: "セルの入力を Enter で確定してから、もう一度お試しください。",
-  },
-  AccessDenied: {
-    sentence: "Excel に操作を断られました。シートかブックが保護されているか、読み取り専用で開かれています。",
-    next: "保護や読み取り専用の表示を確かめてから、もう一度お試しください。",
-  },
-  ItemNotFound: {
-    sentence:
-      "シートまたはセルが見つかりませんでした。チェックの後で名前を変えたか、削除された可能性があります。",
-    next: "もう一度「判定チェック」を押してください。",
-  },
-  InvalidReference: {
-    sentence: "セルの場所を開けませんでした。シートが非表示か、削除された可能性があります。",
-    next: "シートを再表示するか、もう一度「判定チェック」を押してください。",
-  },
-  ApiNotFound: {
-    sentence: "お使いの Excel の版では、このアドインを使えません。",
-    next: "Excel 2021 以降か Microsoft 365 の Excel で開いてください。",
-  },
-  ActivityLimitReached: {
-    sentence: "Excel が混み合っています。",
-    next: "少し待ってから、もう一度お試しください。",
-  },
-};
-
-const JA_EXCEL_OTHER: FailureWords = {
-  sentence: "Excel から思わぬ答えが返りました。",
-  next: "ブックを保存し、もう一度お試しください。続くときは符号を添えてお問い合わせください。",
-};
-
-const EN_EXCEL: typeof JA_EXCEL = {
-  InvalidOperationInCellEditMode: {
-    sentence: "A cell is being edited, so the workbook could not be read.",
-    next: "Press Enter to finish the cell, then try again.",
-  },
-  AccessDenied: {
-    sentence: "Excel refused: the sheet or workbook is protected, or open for reading only.",
-    next: "Look for protection or read-only mode, then try again.",
-  },
-  ItemNotFound: {
-    sentence: "The sheet or cell was not found. It may have been renamed or deleted since the check.",
-    next: "Choose Evaluate again.",
-  },
-  InvalidReference: {
-    sentence: "The cell could not be opened. Its sheet may be hidden or deleted.",
-    next: "Unhide the sheet, or choose Evaluate again.",
-  },
-  ApiNotFound: {
-    sentence: "This version of Excel cannot run the add-in.",
-    next: "Open the workbook in Excel 2021 or later, or in Microsoft 365.",
-  },
-  ActivityLimitReached: {
-    sentence: "Excel is busy.",
-    next: "Wait a little, then try again.",
-  },
-};
-
-const EN_EXCEL_OTHER: FailureWords = {
-  sentence: "Excel gave an unexpected answer.",
-  next: "Save the workbook and try again. If it goes on, ask for help with the code.",
-};
-
-/** What happened, and what to do next. */
-export interface FailureWords {
-  readonly sentence: string;
-  readonly next: string;
-}
-
-/** The words for an answer of Excel's, by its code; a code that is newer than this program has some too. */
-export function excelFailureWords(code: string, language: Language): FailureWords {
-  const [table, other] = language === "ja" ? [JA_EXCEL, JA_EXCEL_OTHER] : [EN_EXCEL, EN_EXCEL_OTHER];
-  return Object.entries(table).find(([known]) => known === code)?.[1] ?? other;
-}

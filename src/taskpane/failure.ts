@@ -1,6 +1,7 @@
 /** What went wrong, in words that lead on. */
 import type { Language } from "../messages/because";
-import { excelFailureWords, paneWords } from "../messages/pane";
+import { excelFailureWords } from "../messages/excel-failures";
+import { paneWords } from "../messages/pane";
 import { ExcelError } from "../workbook/excel-failure";
 import type { Answer } from "./door";
 import { Cancelled } from "./stepping-reader";
