@@ -1,13 +1,16 @@
 /** Tests state behaviour; they run on TypeScript as it stands (types are checked by `npm run types`). */
 const shared = {
   testEnvironment: "node",
+  // saxen comes as an ES module only.
+  transformIgnorePatterns: ["/node_modules/(?!saxen/)"],
   transform: {
-    "^.+\\.tsx?$": [
+    "^.+\\.tsx?$|/saxen/.+\\.js$": [
       "ts-jest",
       {
         diagnostics: false,
         tsconfig: {
           module: "commonjs",
+          allowJs: true,
           moduleResolution: "node10",
           ignoreDeprecations: "6.0",
           target: "ES2022",

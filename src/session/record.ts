@@ -58,6 +58,11 @@ export interface Overwritten extends FieldPlace {
 }
 
 export interface HyokaRecord {
+  /**
+   * The digest of all other parts of the file as we wrote it: where it still fits, nobody has saved the file
+   * since. "" where no file was written; a workbook saved by Excel keeps one that fits no longer.
+   */
+  readonly seal: string;
   readonly written: readonly Written[];
   readonly kept: readonly KeptFinding[];
   readonly reviews: readonly Review[];
@@ -65,4 +70,4 @@ export interface HyokaRecord {
   readonly lastWriting: readonly Overwritten[];
 }
 
-export const EMPTY_RECORD: HyokaRecord = { written: [], kept: [], reviews: [], lastWriting: [] };
+export const EMPTY_RECORD: HyokaRecord = { seal: "", written: [], kept: [], reviews: [], lastWriting: [] };
