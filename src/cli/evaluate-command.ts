@@ -6,7 +6,7 @@ import type { JudgingPolicy } from "../evaluation/policy";
 import { type FileProblem, fileSentence } from "../messages/files";
 import { evaluateWorkbook } from "../session/evaluate";
 import type { WorkbookReport } from "../session/report";
-import { openWorkbook } from "../xlsx";
+import { Refused, openWorkbook } from "../xlsx";
 import { readArguments } from "./arguments";
 import { type Input, inputFiles } from "./input-files";
 import { policyFile } from "./policy-file";
@@ -67,10 +67,15 @@ async function evaluateFile(
   if (!bytes) return { code: "cannot-read" };
   const opening = openWorkbook(bytes);
   if (!opening.ok) return opening.refusal;
-  const report = await evaluateWorkbook(opening.workbook, {
-    file: basename(input.path),
-    ...(phase ? { phase } : {}),
-    ...(policy ? { policy } : {}),
-  });
-  return report.blocks.length === 0 ? { code: "no-names" } : report;
+  try {
+    const report = await evaluateWorkbook(opening.workbook, {
+      file: basename(input.path),
+      ...(phase ? { phase } : {}),
+      ...(policy ? { policy } : {}),
+    });
+    return report.blocks.length === 0 ? { code: "no-names" } : report;
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
 }

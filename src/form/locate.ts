@@ -30,7 +30,8 @@ export function areasToRead(catalogue: Catalogue): readonly Area[] {
       hasMapping || parseFieldName(name) !== undefined || (scope !== undefined && isBlockless(name));
     if (mayBeOurs && target.kind === "area") wanted.add(target.area.sheet);
   }
-  return catalogue.sheets.flatMap(({ name, used }) => (wanted.has(name) && used ? [used] : []));
+  // Asking a file for `used` reads the sheet.
+  return catalogue.sheets.flatMap((sheet) => (wanted.has(sheet.name) && sheet.used ? [sheet.used] : []));
 }
 
 function isBlockless(name: string): boolean {

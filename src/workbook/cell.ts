@@ -15,7 +15,7 @@ export type CellValue =
   /** An error value, with its code as shown: "#DIV/0!". */
   | { readonly kind: "error"; readonly code: string };
 
-export const BLANK: CellValue = { kind: "blank" };
+export const BLANK = { kind: "blank" } as const satisfies CellValue;
 
 export interface Cell {
   readonly value: CellValue;

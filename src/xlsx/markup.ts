@@ -148,3 +148,31 @@ export function unescapeExcel(text: string): string {
       )
     : text;
 }
+
+/** The document's outermost element. @throws Refused where there is none, or it does not end */
+export function rootOf(text: string): Element {
+  for (const tag of tagsOf(text)) {
+    const root = elementOf(text, tag.name, tag.start);
+    if (root) return root;
+    break;
+  }
+  return refuse({ code: "broken-part", part: "" });
+}
+
+/** The direct children of an element, in order. */
+export function childrenOf(text: string, parent: Element): readonly Element[] {
+  const children: Element[] = [];
+  let depth = 0;
+  let open: Tag | undefined;
+  if (parent.tag.kind === "empty") return children;
+  for (const tag of tagsOf(text, parent.tag.end, parent.contentEnd)) {
+    if (tag.kind === "open") {
+      if (depth === 0) open = tag;
+      depth += 1;
+    } else if (tag.kind === "close") {
+      depth -= 1;
+      if (depth === 0 && open) children.push({ tag: open, contentEnd: tag.start, end: tag.end });
+    } else if (depth === 0) children.push({ tag, contentEnd: tag.end, end: tag.end });
+  }
+  return children;
+}

@@ -6,6 +6,7 @@
 import { attributes, checkMarkup, tagsOf } from "./markup";
 import { refuse } from "./refusal";
 import { type ZipArchive, type ZipEntry, inflate, readZip } from "./zip-archive";
+import { writeZip } from "./zip-writing";
 
 export interface Relationship {
   readonly id: string;
@@ -21,27 +22,53 @@ export function partKey(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
 }
 
+/** What becomes of parts, by their names: a new text, or undefined for one that goes. */
+export type PartChanges = ReadonlyMap<string, string | undefined>;
+
 export class Package {
-  readonly archive: ZipArchive;
+  private readonly archive: ZipArchive;
   private readonly entries: ReadonlyMap<string, ZipEntry>;
   private readonly texts = new Map<string, string>();
+  /** What differs from the file, by part key. */
+  private readonly changed = new Map<string, { readonly name: string; readonly text: string | undefined }>();
 
-  /** @throws Refused for anything that is no sound zip */
-  constructor(bytes: Uint8Array) {
-    this.archive = readZip(bytes);
-    this.entries = new Map(this.archive.entries.map((entry) => [partKey(entry.name), entry]));
+  /**
+   * @param file  the bytes of a file, or a package whose parts are taken over
+   * @param changes  the parts that differ from those of the file
+   * @throws Refused for anything that is no sound zip
+   */
+  constructor(
+    private readonly file: Uint8Array | Package,
+    changes: PartChanges = new Map(),
+  ) {
+    if (file instanceof Package) {
+      this.archive = file.archive;
+      this.entries = file.entries;
+    } else {
+      this.archive = readZip(file);
+      this.entries = new Map(this.archive.entries.map((entry) => [partKey(entry.name), entry]));
+    }
+    for (const [name, text] of changes) {
+      const key = partKey(name);
+      const entry = this.entries.get(key);
+      if (entry ? text !== this.text(name) : text !== undefined)
+        this.changed.set(key, { name: entry?.name ?? name, text });
+    }
   }
 
   has(name: string): boolean {
-    return this.entries.has(partKey(name));
+    const key = partKey(name);
+    const change = this.changed.get(key);
+    return change ? change.text !== undefined : this.entries.has(key);
   }
 
-  /** The name of a part as the archive spells it. */
-  spelled(name: string): string {
-    return this.entries.get(partKey(name))?.name ?? name;
+  /** The names of all parts, as the archive spells them. */
+  names(): readonly string[] {
+    const all = [...this.entries.values(), ...this.changed.values()].map(({ name }) => name);
+    return [...new Set(all)].filter((name) => this.has(name));
   }
 
-  bytes(name: string): Uint8Array {
+  private bytes(name: string): Uint8Array {
     const entry = this.entries.get(partKey(name));
     return entry ? inflate(entry) : refuse({ code: "missing-part", part: name });
   }
@@ -49,18 +76,32 @@ export class Package {
   /** An XML part as text, without its byte order mark. @throws Refused where it is missing, damaged or unsafe */
   text(name: string): string {
     const key = partKey(name);
+    const change = this.changed.get(key);
+    if (change) return change.text ?? refuse({ code: "missing-part", part: name });
+    if (this.file instanceof Package) return this.file.text(name);
     const known = this.texts.get(key);
     if (known !== undefined) return known;
-    const text = decodeText(this.bytes(name));
+    const text = decodeText(this.bytes(name), name);
     checkMarkup(text, name);
     this.texts.set(key, text);
     return text;
   }
 
-  /** Whether a part starts with a byte order mark, which has to come back on writing. */
-  hasByteOrderMark(name: string): boolean {
-    const bytes = this.bytes(name);
-    return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  /** The file: the very bytes that were opened where no part differs. */
+  save(): Uint8Array {
+    const bytes = this.file instanceof Package ? this.file.save() : this.file;
+    if (this.changed.size === 0) return bytes;
+    return writeZip(
+      this.archive,
+      new Map(
+        [...this.changed].map(([key, { name, text }]) => [
+          name,
+          text === undefined
+            ? undefined
+            : encodeText(text, this.entries.has(key) ? this.bytes(name) : undefined),
+        ]),
+      ),
+    );
   }
 
   /** The relationships of a part; of the package itself for "". */
@@ -91,7 +132,8 @@ export function relationshipsPart(part: string): string {
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
 }
 
-function resolveTarget(from: string, target: string): string {
+/** A relationship's target as the name of a part. */
+export function resolveTarget(from: string, target: string): string {
   const path = target.replaceAll("\\", "/");
   if (path.startsWith("/")) return path.slice(1);
   const steps = from.split("/").slice(0, -1);
@@ -102,8 +144,42 @@ function resolveTarget(from: string, target: string): string {
   return steps.join("/");
 }
 
-function decodeText(bytes: Uint8Array): string {
-  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
-  return new TextDecoder(isLittle ? "utf-16le" : isBig ? "utf-16be" : "utf-8").decode(bytes);
+type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+
+const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
+  ["utf-8", [0xef, 0xbb, 0xbf]],
+  ["utf-16le", [0xff, 0xfe]],
+  ["utf-16be", [0xfe, 0xff]],
+];
+
+/** By its byte order mark; without one a part is in UTF-8. */
+function encodingOf(bytes: Uint8Array): { readonly encoding: Encoding; readonly mark: readonly number[] } {
+  const found = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
+  return found ? { encoding: found[0], mark: found[1] } : { encoding: "utf-8", mark: [] };
+}
+
+/** Text that would not come back as the same bytes is refused. */
+function decodeText(bytes: Uint8Array, part: string): string {
+  try {
+    return new TextDecoder(encodingOf(bytes).encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return refuse({ code: "broken-part", part });
+  }
+}
+
+/** The text in the encoding of the part that it takes the place of, with its byte order mark. */
+function encodeText(text: string, former: Uint8Array | undefined): Uint8Array {
+  const { encoding, mark } = encodingOf(former ?? new Uint8Array());
+  const content =
+    encoding === "utf-8" ? new TextEncoder().encode(text) : utf16(text, encoding === "utf-16le");
+  const bytes = new Uint8Array(mark.length + content.length);
+  bytes.set(mark);
+  bytes.set(content, mark.length);
+  return bytes;
+}
+
+function utf16(text: string, isLittleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), isLittleEndian);
+  return new Uint8Array(view.buffer);
 }

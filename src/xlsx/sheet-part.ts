@@ -39,12 +39,14 @@ export interface RowElement {
 /** What strings and styles a sheet's cells refer to. */
 export interface CellContext {
   readonly strings: () => readonly string[];
-  readonly styles: CellStyles;
+  readonly styles: () => CellStyles;
 }
 
 const key = (row: number, column: number): number => row * 16_385 + column;
 
 export class SheetPart {
+  /** The element that holds the rows; undefined where a writer left it out. */
+  readonly data: Element | undefined;
   readonly cells: ReadonlyMap<number, CellElement>;
   readonly rows: readonly RowElement[];
   readonly merges: readonly Area[];
@@ -56,6 +58,7 @@ export class SheetPart {
     private readonly context: CellContext,
   ) {
     const data = elementOf(text, "sheetData");
+    this.data = data;
     const { cells, rows } = data ? readRows(text, data) : { cells: new Map<number, CellElement>(), rows: [] };
     this.cells = cells;
     this.rows = rows;
@@ -87,6 +90,29 @@ export class SheetPart {
 
   element(row: number, column: number): CellElement | undefined {
     return this.cells.get(key(row, column));
+  }
+
+  row(number: number): RowElement | undefined {
+    return this.rows.find(({ row }) => row === number);
+  }
+
+  /** The cells of a row, from the left. */
+  cellsOf({ row, tag, end }: RowElement): readonly CellElement[] {
+    return [...this.cells.values()].filter(
+      (cell) => cell.row === row && tag.start < cell.tag.start && cell.end <= end,
+    );
+  }
+
+  /** The style of a column's cells that are not there; undefined where it has none of its own. */
+  columnStyle(column: number): string | undefined {
+    const columns = elementOf(this.text, "cols", 0, this.data?.tag.start ?? 0);
+    if (!columns) return undefined;
+    for (const tag of tagsOf(this.text, columns.tag.end, columns.contentEnd)) {
+      const values = attributes(this.text, tag);
+      const isInside = Number(values.get("min")) <= column && column <= Number(values.get("max"));
+      if (tag.name === "col" && isInside) return values.get("style");
+    }
+    return undefined;
   }
 
   /** Whether a cell stands inside a merge without being its anchor. */
@@ -129,7 +155,25 @@ export class SheetPart {
   }
 
   private format(tag: Tag): string {
-    return this.context.styles.of(Number(attribute(this.text, tag, "s") ?? "0")).format;
+    return this.context.styles().of(Number(attribute(this.text, tag, "s") ?? "0")).format;
+  }
+
+  /** Whether a cell is locked as soon as the sheet is protected; one that is not there is like its row or column. */
+  isLocked(row: number, column: number): boolean {
+    const element = this.element(row, column);
+    const style = element
+      ? attribute(this.text, element.tag, "s")
+      : (this.rowStyle(row) ?? this.columnStyle(column));
+    return this.context.styles().of(Number(style ?? "0")).isLocked;
+  }
+
+  /** The style of a row's cells that are not there; undefined where it has none of its own. */
+  rowStyle(number: number): string | undefined {
+    const row = this.row(number);
+    if (!row) return undefined;
+    const values = attributes(this.text, row.tag);
+    const flag = values.get("customFormat");
+    return flag === "1" || flag === "true" ? values.get("s") : undefined;
   }
 
   /** The rectangle that holds every cell with a value; undefined for an empty sheet. */

@@ -1,14 +1,26 @@
-/** A workbook file behind the port: opened once, its parts read when they are needed. */
-import { type Area, parseArea } from "../workbook/address";
+/** A workbook file behind the port: changed in memory, all or nothing, and saved as bytes. */
+import type { Area, CellAddress } from "../workbook/address";
 import { BLANK_CELL } from "../workbook/cell";
-import type { Catalogue, Cells, DefinedName, NameTarget, Sheet, WorkbookReader } from "../workbook/port";
+import { type Applied, type ChangeSet, type LeftOut, NO_CHANGE, type Obstacle } from "../workbook/change-set";
+import type {
+  Catalogue,
+  Cells,
+  Destination,
+  Sheet,
+  Snapshot,
+  SnapshotRequest,
+  Workbook,
+} from "../workbook/port";
+import { accumulated } from "./accumulated";
 import { compoundFileRefusal } from "./compound-file";
-import { attributes, elementOf, elementsOf, tagsOf, textBetween } from "./markup";
-import { CellStyles } from "./number-formats";
+import { SheetObstacles } from "./obstacles";
 import { Package } from "./package";
-import { type Refusal, Refused, refuse } from "./refusal";
-import { readSharedStrings } from "./shared-strings";
-import { SheetPart } from "./sheet-part";
+import { recordPart } from "./record-part";
+import { type Refusal, Refused } from "./refusal";
+import { rewritten } from "./rewriting";
+import { isSameValue } from "./same-value";
+import { ValidationLists } from "./validation-lists";
+import { WorkbookParts } from "./workbook-parts";
 
 export type Opening =
   { readonly ok: true; readonly workbook: XlsxWorkbook } | { readonly ok: false; readonly refusal: Refusal };
@@ -16,7 +28,7 @@ export type Opening =
 /**
  * Opens an .xlsx or .xlsm file.
  *
- * Every part that the evaluation may need is read and checked here, so that reading later cannot fail.
+ * Parts are read when they are needed. One that turns out to be damaged then rejects with `Refused`.
  *
  * @param bytes  the file
  */
@@ -31,145 +43,144 @@ export function openWorkbook(bytes: Uint8Array): Opening {
   }
 }
 
-interface SheetEntry {
-  readonly name: string;
-  readonly visibility: Sheet["visibility"];
-  readonly part: string;
-}
-
-export class XlsxWorkbook implements WorkbookReader {
-  readonly package: Package;
-  /** The main part: xl/workbook.xml in most files. */
-  readonly main: string;
-  readonly sheetEntries: readonly SheetEntry[];
-  private readonly sheets: ReadonlyMap<string, SheetPart>;
-  private readonly names: readonly DefinedName[];
+export class XlsxWorkbook implements Workbook {
+  private readonly opened: WorkbookParts;
+  /** All that was changed since. */
+  private changes: ChangeSet = NO_CHANGE;
+  private current: WorkbookParts;
 
   /** @throws Refused for anything that is no sound workbook */
   constructor(bytes: Uint8Array) {
-    this.package = new Package(bytes);
-    this.main = mainPart(this.package);
-    const text = this.package.text(this.main);
-    this.sheetEntries = readSheets(text, this.package, this.main);
-    this.names = readNames(text, this.sheetEntries);
-    const strings = lazily(() => this.optional("sharedStrings", readSharedStrings) ?? []);
-    const styles = new CellStyles(this.optional("styles", (part) => part));
-    this.sheets = new Map(
-      this.sheetEntries.map(({ name, part }) => [
+    this.opened = new WorkbookParts(new Package(bytes));
+    this.current = this.opened;
+  }
+
+  /** Whether somebody signed the file: every change breaks the signature, ours too. */
+  get isSigned(): boolean {
+    return this.opened.container.names().some((name) => /^\/?_xmlsignatures[/\\].+\.xml$/iu.test(name));
+  }
+
+  /** The file as it is now; the very bytes that were opened while nothing differs. */
+  save(): Uint8Array {
+    return this.current.container.save();
+  }
+
+  async catalogue(): Promise<Catalogue> {
+    const parts = this.current;
+    return await Promise.resolve({
+      sheets: parts.sheets.map(({ name, visibility }): Sheet => ({
         name,
-        new SheetPart(name, this.package.text(part), { strings, styles }),
-      ]),
-    );
-    strings();
-  }
-
-  private optional<T>(type: string, read: (text: string) => T): T | undefined {
-    const relationship = this.package
-      .relationships(this.main)
-      .find((one) => one.type === type && !one.isExternal);
-    return relationship && this.package.has(relationship.target)
-      ? read(this.package.text(relationship.target))
-      : undefined;
-  }
-
-  /** A sheet's part by the sheet's name, compared as Excel does: without case. */
-  sheet(name: string): SheetPart | undefined {
-    return (
-      this.sheets.get(name) ??
-      [...this.sheets.values()].find((sheet) => sheet.name.toLowerCase() === name.toLowerCase())
-    );
-  }
-
-  /** The merged areas of a sheet. */
-  merges(sheet: string): readonly Area[] {
-    return this.sheet(sheet)?.merges ?? [];
-  }
-
-  catalogue(): Promise<Catalogue> {
-    const sheets = this.sheetEntries.map(({ name, visibility }): Sheet => ({
-      name,
-      visibility,
-      used: this.sheet(name)?.used(),
-    }));
-    return Promise.resolve({ sheets, names: this.names });
-  }
-
-  cells(areas: readonly Area[]): Promise<Cells> {
-    const read = new Set(areas.map(({ sheet }) => sheet));
-    return Promise.resolve({
-      at: ({ sheet, row, column }) => this.sheet(sheet)?.cell(row, column) ?? BLANK_CELL,
-      used: (sheet) => (read.has(sheet) ? this.sheet(sheet)?.used() : undefined),
+        visibility,
+        // A sheet is only read when somebody asks for it.
+        get used() {
+          return parts.sheet(name)?.used();
+        },
+      })),
+      names: parts.names,
     });
   }
+
+  async cells(areas: readonly Area[]): Promise<Cells> {
+    return await Promise.resolve(cellsOf(this.current, areas));
+  }
+
+  async merges(sheets: readonly string[]): Promise<readonly Area[]> {
+    return await Promise.resolve(sheets.flatMap((name) => this.current.sheet(name)?.merges ?? []));
+  }
+
+  async snapshot({ areas, destinations }: SnapshotRequest): Promise<Snapshot> {
+    const parts = this.current;
+    const cells = cellsOf(parts, [...areas, ...destinations]);
+    const part = recordPart(parts.container);
+    const isAsked = (cell: CellAddress): boolean => destinations.some((area) => isInside(area, cell));
+    const about = new Destinations(parts);
+    return await Promise.resolve({
+      ...cells,
+      destination: (cell) => (isAsked(cell) ? about.of(cell) : undefined),
+      record: part === undefined ? undefined : parts.container.text(part),
+      isReadOnly: false,
+    });
+  }
+
+  async apply(changes: ChangeSet): Promise<Applied> {
+    const about = new Destinations(this.current);
+    const refusals = changes.cells.flatMap(({ cell }): LeftOut[] => {
+      const why = about.obstacle(cell);
+      return why ? [{ part: "cell", cell, why }] : [];
+    });
+    if (refusals.length > 0) return { kind: "refused", refusals };
+    const changed = changes.cells.filter(
+      ({ cell, expected }) => !isSameValue(valueAt(this.current, cell), expected),
+    );
+    if (changed.length > 0) return { kind: "conflict", cells: changed.map(({ cell }) => cell) };
+    const all = accumulated(this.changes, changes);
+    const written = new Package(this.opened.container, rewritten(this.opened, all));
+    this.current = new WorkbookParts(written, this.opened);
+    this.changes = all;
+    return await Promise.resolve({ kind: "applied", leftOut: [] });
+  }
 }
 
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+function valueAt(parts: WorkbookParts, { sheet, row, column }: CellAddress) {
+  return (parts.sheet(sheet)?.cell(row, column) ?? BLANK_CELL).value;
 }
 
-function mainPart(container: Package): string {
-  const main = container
-    .relationships("")
-    .find((one) => one.type === "officeDocument" && !one.isExternal)?.target;
-  if (main === undefined || !container.has(main) || /\.bin$/i.test(main))
-    return refuse({ code: "not-a-workbook" });
-  if (!elementOf(container.text(main), "workbook")) return refuse({ code: "not-a-workbook" });
-  return main;
+function cellsOf(parts: WorkbookParts, areas: readonly Area[]): Cells {
+  const read = new Set(areas.map(({ sheet }) => sheet.toLowerCase()));
+  // Damage is found here and not when somebody looks at a cell.
+  for (const { sheet } of areas) parts.sheet(sheet);
+  return {
+    at: ({ sheet, row, column }) =>
+      (read.has(sheet.toLowerCase()) ? parts.sheet(sheet)?.cell(row, column) : undefined) ?? BLANK_CELL,
+    used: (sheet) => (read.has(sheet.toLowerCase()) ? parts.sheet(sheet)?.used() : undefined),
+  };
 }
 
-function readSheets(text: string, container: Package, main: string): readonly SheetEntry[] {
-  const list = elementOf(text, "sheets");
-  if (!list) return refuse({ code: "broken-part", part: main });
-  const relationships = new Map(container.relationships(main).map((one) => [one.id, one]));
-  return [...tagsOf(text, list.tag.end, list.contentEnd)].flatMap((tag): SheetEntry[] => {
-    if (tag.name !== "sheet" || tag.kind === "close") return [];
-    const values = attributes(text, tag);
-    // The relationship's id carries a prefix of any name; "sheetId" is another thing.
-    const id = [...values].find(([name]) => name.endsWith(":id"))?.[1] ?? values.get("id") ?? "";
-    const relationship = relationships.get(id);
-    // Chart sheets and dialogs hold no cells.
-    if (relationship?.type !== "worksheet") return [];
-    if (!container.has(relationship.target))
-      return refuse({ code: "missing-part", part: relationship.target });
-    const state = values.get("state");
-    const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
-    return [{ name: values.get("name") ?? "", visibility, part: relationship.target }];
-  });
-}
-
-function readNames(text: string, sheets: readonly SheetEntry[]): readonly DefinedName[] {
-  const list = elementOf(text, "definedNames");
-  if (!list) return [];
-  const all = allSheetNames(text);
-  return [...elementsOf(text, "definedName", list.tag.end, list.contentEnd)].flatMap(
-    (element): DefinedName[] => {
-      const values = attributes(text, element.tag);
-      const name = values.get("name") ?? "";
-      if (/^_xlnm\./i.test(name)) return [];
-      const scopeIndex = values.get("localSheetId");
-      const scope = scopeIndex === undefined ? undefined : all[Number(scopeIndex)];
-      return [
-        { name, scope, target: targetOf(textBetween(text, element.tag.end, element.contentEnd), sheets) },
-      ];
-    },
+function isInside(area: Area, { sheet, row, column }: CellAddress): boolean {
+  return (
+    area.sheet.toLowerCase() === sheet.toLowerCase() &&
+    area.top <= row &&
+    row <= area.bottom &&
+    area.left <= column &&
+    column <= area.right
   );
 }
 
-/** localSheetId counts all sheets, chart sheets included. */
-function allSheetNames(text: string): readonly string[] {
-  const list = elementOf(text, "sheets");
-  if (!list) return [];
-  return [...tagsOf(text, list.tag.end, list.contentEnd)].flatMap((tag) =>
-    tag.name === "sheet" && tag.kind !== "close" ? [attributes(text, tag).get("name") ?? ""] : [],
-  );
-}
+/** What the cells of a workbook are like as destinations; each sheet looked at once. */
+class Destinations {
+  private readonly sheets = new Map<
+    string,
+    { readonly obstacles: SheetObstacles; readonly lists: ValidationLists } | undefined
+  >();
 
-function targetOf(formula: string, sheets: readonly SheetEntry[]): NameTarget {
-  if (/#REF!/i.test(formula)) return { kind: "broken" };
-  const area = parseArea(formula);
-  if (!area) return { kind: "other", formula };
-  // Excel compares sheet names without case; the sheet's own spelling is kept.
-  const sheet = sheets.find(({ name }) => name.toLowerCase() === area.sheet.toLowerCase());
-  return sheet ? { kind: "area", area: { ...area, sheet: sheet.name } } : { kind: "broken" };
+  constructor(private readonly parts: WorkbookParts) {}
+
+  obstacle(cell: CellAddress): Obstacle | undefined {
+    const sheet = this.sheet(cell.sheet);
+    return sheet ? sheet.obstacles.of(cell.row, cell.column) : "no-sheet";
+  }
+
+  of(cell: CellAddress): Destination {
+    return {
+      obstacle: this.obstacle(cell),
+      allowed: this.sheet(cell.sheet)?.lists.of(cell.row, cell.column),
+    };
+  }
+
+  private sheet(name: string) {
+    const key = name.toLowerCase();
+    if (!this.sheets.has(key)) {
+      const part = this.parts.sheet(name);
+      const entry = part && this.parts.sheets.find((one) => one.name === part.name);
+      this.sheets.set(
+        key,
+        part &&
+          entry && {
+            obstacles: new SheetObstacles(part, this.parts, entry.part),
+            lists: new ValidationLists(part, this.parts),
+          },
+      );
+    }
+    return this.sheets.get(key);
+  }
 }

@@ -22,14 +22,17 @@ export interface ZipEntry {
   readonly data: Uint8Array;
   /** Its record in the central directory; the local header's offset (at 42) is rewritten on writing. */
   readonly central: Uint8Array;
+  /** Where its local header begins in the file. */
+  readonly offset: number;
 }
 
-const END = 0x06054b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
-const END_SIZE = 22;
-const CENTRAL_SIZE = 46;
-const LOCAL_SIZE = 30;
+/** What the records begin with, and how long they are without names, extra fields and comments. */
+export const END = 0x06054b50;
+export const CENTRAL = 0x02014b50;
+export const LOCAL = 0x04034b50;
+export const END_SIZE = 22;
+export const CENTRAL_SIZE = 46;
+export const LOCAL_SIZE = 30;
 const LONGEST_COMMENT = 0xffff;
 
 /** An evaluation workbook has some hundred parts of some hundred kilobytes; these leave a wide margin. */
@@ -39,13 +42,15 @@ const LARGEST_TOTAL = 1024 * 1024 * 1024;
 /** Deflate cannot compress more than about 1032 to 1; repetitive sheets reach some 100. */
 const HIGHEST_RATIO = 1100;
 
-const STORED = 0;
-const DEFLATED = 8;
+export const STORED = 0;
+export const DEFLATED = 8;
 const ENCRYPTED_FLAG = 1;
 
 export interface ZipArchive {
+  /** In the order of the directory. */
   readonly entries: readonly ZipEntry[];
-  /** What stands before the first entry; empty in all but self-extracting archives. */
+  /** What stands before the first entry of the directory: nothing, or entries that it no longer lists. */
+  readonly prefix: Uint8Array;
   readonly comment: Uint8Array;
 }
 
@@ -62,6 +67,7 @@ export function readZip(bytes: Uint8Array): ZipArchive {
     refuse({ code: "too-large", part: "" });
   const records = centralRecords(bytes, view, directory, count, end);
   const starts = records.map(({ offset }) => offset).toSorted((one, other) => one - other);
+  const nextStart = new Map(starts.map((start, at) => [start, starts[at + 1]]));
   let total = 0;
   const entries = records.map((record): ZipEntry => {
     total += record.size;
@@ -72,10 +78,14 @@ export function readZip(bytes: Uint8Array): ZipArchive {
     ) {
       refuse({ code: "too-large", part: record.name });
     }
-    const next = starts.find((start) => start > record.offset) ?? directory;
+    const next = nextStart.get(record.offset) ?? directory;
     return { ...record, ...localPart(bytes, view, record, Math.min(next, directory)) };
   });
-  return { entries, comment: bytes.slice(end + END_SIZE, end + END_SIZE + view.getUint16(end + 20, true)) };
+  return {
+    entries,
+    prefix: bytes.subarray(0, starts[0] ?? 0),
+    comment: bytes.subarray(end + END_SIZE, end + END_SIZE + view.getUint16(end + 20, true)),
+  };
 }
 
 function findEnd(view: DataView): number | undefined {
@@ -86,7 +96,7 @@ function findEnd(view: DataView): number | undefined {
   return undefined;
 }
 
-type CentralRecord = Omit<ZipEntry, "local" | "data"> & { readonly offset: number };
+type CentralRecord = Omit<ZipEntry, "local" | "data">;
 
 function centralRecords(
   bytes: Uint8Array,

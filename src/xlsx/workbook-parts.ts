@@ -1,0 +1,150 @@
+/** A workbook by its parts: sheets, names, strings, styles, each read when it is asked for. */
+import { parseArea } from "../workbook/address";
+import type { DefinedName, NameTarget, Sheet } from "../workbook/port";
+import { attributes, elementOf, elementsOf, tagsOf, textBetween } from "./markup";
+import { CellStyles } from "./number-formats";
+import type { Package } from "./package";
+import { refuse } from "./refusal";
+import { readSharedStrings } from "./shared-strings";
+import { SheetPart } from "./sheet-part";
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly visibility: Sheet["visibility"];
+  /** The name of its part. */
+  readonly part: string;
+}
+
+export class WorkbookParts {
+  /** The main part: xl/workbook.xml in most files. */
+  readonly main: string;
+  readonly sheets: readonly SheetEntry[];
+  readonly names: readonly DefinedName[];
+  private readonly read = new Map<string, SheetPart>();
+  private strings: readonly string[] | undefined;
+  private styles: CellStyles | undefined;
+
+  /**
+   * @param former  the same workbook before parts were changed: sheets whose text is the same are not read again
+   * @throws Refused for a package that is no workbook
+   */
+  constructor(
+    readonly container: Package,
+    private readonly former?: WorkbookParts,
+  ) {
+    this.main = mainPart(this.container);
+    const text = this.container.text(this.main);
+    this.sheets = readSheets(text, this.container, this.main);
+    this.names = readNames(text, this.sheets);
+  }
+
+  /** The part that the main part refers to by this type of relationship; undefined where there is none. */
+  related(type: string): string | undefined {
+    return this.container
+      .relationships(this.main)
+      .find((one) => one.type === type && !one.isExternal && this.container.has(one.target))?.target;
+  }
+
+  /**
+   * A sheet by its name, compared as Excel does: without case.
+   *
+   * @throws Refused where its part is damaged
+   */
+  sheet(name: string): SheetPart | undefined {
+    const entry =
+      this.sheets.find((one) => one.name === name) ??
+      this.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (!entry) return undefined;
+    const known = this.read.get(entry.name);
+    if (known) return known;
+    const text = this.container.text(entry.part);
+    const former = this.former?.sheets.some((one) => one.name === entry.name && one.part === entry.part)
+      ? this.former.sheet(entry.name)
+      : undefined;
+    const sheet =
+      former?.text === text
+        ? former
+        : new SheetPart(entry.name, text, {
+            strings: () => this.sharedStrings(),
+            styles: () => this.cellStyles(),
+          });
+    this.read.set(entry.name, sheet);
+    return sheet;
+  }
+
+  private sharedStrings(): readonly string[] {
+    const part = this.related("sharedStrings");
+    return (this.strings ??= part === undefined ? [] : readSharedStrings(this.container.text(part)));
+  }
+
+  cellStyles(): CellStyles {
+    const part = this.related("styles");
+    return (this.styles ??= new CellStyles(part === undefined ? undefined : this.container.text(part)));
+  }
+}
+
+function mainPart(container: Package): string {
+  const main = container
+    .relationships("")
+    .find((one) => one.type === "officeDocument" && !one.isExternal)?.target;
+  if (main === undefined || !container.has(main) || /\.bin$/i.test(main))
+    return refuse({ code: "not-a-workbook" });
+  if (!elementOf(container.text(main), "workbook")) return refuse({ code: "not-a-workbook" });
+  return main;
+}
+
+function readSheets(text: string, container: Package, main: string): readonly SheetEntry[] {
+  const list = elementOf(text, "sheets");
+  if (!list) return refuse({ code: "broken-part", part: main });
+  const relationships = new Map(container.relationships(main).map((one) => [one.id, one]));
+  return [...tagsOf(text, list.tag.end, list.contentEnd)].flatMap((tag): SheetEntry[] => {
+    if (tag.name !== "sheet" || tag.kind === "close") return [];
+    const values = attributes(text, tag);
+    // The relationship's id carries a prefix of any name; "sheetId" is another thing.
+    const id = [...values].find(([name]) => name.endsWith(":id"))?.[1] ?? values.get("id") ?? "";
+    const relationship = relationships.get(id);
+    // Chart sheets and dialogs hold no cells.
+    if (relationship?.type !== "worksheet") return [];
+    if (!container.has(relationship.target))
+      return refuse({ code: "missing-part", part: relationship.target });
+    const state = values.get("state");
+    const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
+    return [{ name: values.get("name") ?? "", visibility, part: relationship.target }];
+  });
+}
+
+function readNames(text: string, sheets: readonly SheetEntry[]): readonly DefinedName[] {
+  const list = elementOf(text, "definedNames");
+  if (!list) return [];
+  const all = allSheetNames(text);
+  return [...elementsOf(text, "definedName", list.tag.end, list.contentEnd)].flatMap(
+    (element): DefinedName[] => {
+      const values = attributes(text, element.tag);
+      const name = values.get("name") ?? "";
+      if (/^_xlnm\./i.test(name)) return [];
+      const scopeIndex = values.get("localSheetId");
+      const scope = scopeIndex === undefined ? undefined : all[Number(scopeIndex)];
+      return [
+        { name, scope, target: targetOf(textBetween(text, element.tag.end, element.contentEnd), sheets) },
+      ];
+    },
+  );
+}
+
+/** localSheetId counts all sheets, chart sheets included. */
+function allSheetNames(text: string): readonly string[] {
+  const list = elementOf(text, "sheets");
+  if (!list) return [];
+  return [...tagsOf(text, list.tag.end, list.contentEnd)].flatMap((tag) =>
+    tag.name === "sheet" && tag.kind !== "close" ? [attributes(text, tag).get("name") ?? ""] : [],
+  );
+}
+
+function targetOf(formula: string, sheets: readonly SheetEntry[]): NameTarget {
+  if (/#REF!/i.test(formula)) return { kind: "broken" };
+  const area = parseArea(formula);
+  if (!area) return { kind: "other", formula };
+  // Excel compares sheet names without case; the sheet's own spelling is kept.
+  const sheet = sheets.find(({ name }) => name.toLowerCase() === area.sheet.toLowerCase());
+  return sheet ? { kind: "area", area: { ...area, sheet: sheet.name } } : { kind: "broken" };
+}

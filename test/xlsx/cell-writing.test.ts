@@ -1,0 +1,111 @@
+/** Values go into cells, and nothing else in the file changes. */
+import { BLANK } from "../../src/workbook/cell";
+import { RECORD_NAMESPACE } from "../../src/workbook/change-set";
+import { at, cellChange, changes, differingParts, fixture, opened, partsOf, text, valueAt } from "./opened";
+
+const FORM = "fukushima-r3-before.xlsx";
+const SHEET = "xl/worksheets/sheet1.xml";
+const RATING = "様式2_経営課題4!I36";
+const FAR_AWAY = "様式2_経営課題4!AC120";
+
+test("a change set that changes nothing gives the same bytes", async () => {
+  for (const name of [FORM, "torture.xlsx"]) {
+    const workbook = opened(fixture(name));
+    expect(await workbook.apply(changes({}))).toEqual({ kind: "applied", leftOut: [] });
+    expect(Buffer.from(workbook.save()).equals(fixture(name))).toBe(true);
+  }
+});
+
+test("a rating changes its cell and nothing else", async () => {
+  const workbook = opened(fixture(FORM));
+  expect(await workbook.apply(changes({ cells: [cellChange(RATING, text("③"))] }))).toEqual({
+    kind: "applied",
+    leftOut: [],
+  });
+  expect(await valueAt(workbook, RATING)).toEqual({ kind: "text", text: "③" });
+  const saved = workbook.save();
+  expect(differingParts(fixture(FORM), saved)).toEqual([SHEET]);
+  expect(await valueAt(opened(saved), RATING)).toEqual({ kind: "text", text: "③" });
+  const [before = "", after = ""] = [partsOf(fixture(FORM))[SHEET], partsOf(saved)[SHEET]];
+  expect(after.replace(/<c r="I36".*?<\/c\t>/u, "")).toBe(before.replace(/<c r="I36"[^>]*\/>/u, ""));
+});
+
+test.each([RATING, FAR_AWAY, "様式2_経営課題4!Y1"])(
+  "taking %s back gives the first bytes",
+  async (reference) => {
+    const workbook = opened(fixture(FORM));
+    await workbook.apply(changes({ cells: [cellChange(reference, text("=1+1"))] }));
+    await workbook.apply(changes({ cells: [cellChange(reference, BLANK, { kind: "text", text: "=1+1" })] }));
+    expect(Buffer.from(workbook.save()).equals(fixture(FORM))).toBe(true);
+  },
+);
+
+test.each([RATING, FAR_AWAY, "様式2_経営課題4!Y1", "様式2_経営課題4!Z16"])(
+  "emptying %s in a file that was saved and opened again leaves its parts as they were",
+  async (reference) => {
+    const workbook = opened(fixture(FORM));
+    await workbook.apply(changes({ cells: [cellChange(reference, text("  二\n行 "))] }));
+    const again = opened(workbook.save());
+    await again.apply(
+      changes({ cells: [cellChange(reference, BLANK, { kind: "text", text: "  二\n行 " })] }),
+    );
+    expect(differingParts(fixture(FORM), again.save())).toEqual([]);
+  },
+);
+
+test("a cell that somebody has changed since is a conflict, and nothing is written", async () => {
+  const workbook = opened(fixture(FORM));
+  const set = changes({
+    cells: [
+      cellChange(RATING, text("③")),
+      cellChange("様式2_経営課題4!I49", text("①"), { kind: "text", text: "②" }),
+    ],
+  });
+  expect(await workbook.apply(set)).toEqual({ kind: "conflict", cells: [at("様式2_経営課題4!I49")] });
+  expect(Buffer.from(workbook.save()).equals(fixture(FORM))).toBe(true);
+});
+
+test.each([
+  ["総括表!B1", "inside-merge"],
+  ["総括表!M60", "formula"],
+  ["総括表!B60", "formula"],
+  ["総括表!F60", "formula"],
+  ["総括表!A1", "locked"],
+  ["なし!A1", "no-sheet"],
+])("nothing can be written into %s: %s", async (reference, why) => {
+  const workbook = opened(fixture("torture.xlsx"));
+  const cell = at(reference);
+  const outcome = await workbook.apply(changes({ cells: [cellChange(reference, text("x"))] }));
+  expect(outcome).toEqual({ kind: "refused", refusals: [{ part: "cell", cell, why }] });
+  const area = { sheet: cell.sheet, top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+  const snapshot = await workbook.snapshot({ areas: [], destinations: [area] });
+  expect(snapshot.destination(cell)?.obstacle).toBe(why);
+});
+
+test("the choices of a validation list are known, wherever it takes them from", async () => {
+  const workbook = opened(fixture("torture.xlsx"));
+  const sheet = { sheet: "総括表", top: 1, left: 1, bottom: 60, right: 40 };
+  const snapshot = await workbook.snapshot({ areas: [], destinations: [sheet] });
+  const choices = ["Ａ", "Ｂ", "Ｃ", "Ｄ"];
+  expect(snapshot.destination(at("総括表!G35"))?.allowed).toEqual(choices);
+  expect(snapshot.destination(at("総括表!G44"))?.allowed).toEqual(expect.arrayContaining(["Ｂ"]));
+  expect(snapshot.destination(at("総括表!A1"))?.allowed).toBeUndefined();
+});
+
+test("the record is one part of its own, and goes without a trace", async () => {
+  for (const name of [FORM, "torture.xlsx"]) {
+    const record = `<記録 xmlns="${RECORD_NAMESPACE}">あ &amp; い</記録>`;
+    const workbook = opened(fixture(name));
+    const before = await workbook.snapshot({ areas: [], destinations: [] });
+    expect(before.record).toBeUndefined();
+    await workbook.apply(changes({ record: { kind: "set", value: record } }));
+    expect((await workbook.snapshot({ areas: [], destinations: [] })).record).toBe(record);
+    const again = opened(workbook.save());
+    expect((await again.snapshot({ areas: [], destinations: [] })).record).toBe(record);
+    await again.apply(changes({ record: { kind: "remove" } }));
+    expect((await again.snapshot({ areas: [], destinations: [] })).record).toBeUndefined();
+    expect(differingParts(fixture(name), again.save())).toEqual([]);
+    await workbook.apply(changes({ record: { kind: "remove" } }));
+    expect(Buffer.from(workbook.save()).equals(fixture(name))).toBe(true);
+  }
+});
