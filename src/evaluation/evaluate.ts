@@ -3,18 +3,24 @@ import { fiscalYearIn } from "../notation/era";
 import type { OutcomeRating } from "../notation/legend";
 import { fold } from "../notation/text";
 import { CHECKS } from "./checks";
-import { type Evaluated, isReached } from "./checks/check";
+import { type Evaluated, type RaisedBy, isReached } from "./checks/check";
+import type { KeptFinding } from "./findings/kept";
+import { settle } from "./findings/settle";
 import type { Finding, Judgment, Outcome } from "./judgment";
 import { judgeOutcomeIndicator } from "./judge/indicator";
 import { judgeOverall, judgeProcess, judgeProgress, standing } from "./judge/several";
 import type { Initiative, OperationPolicy, Phase, Strategy } from "./model";
-import { phaseOf } from "./phase";
+import { isSelfDue, phaseOf } from "./phase";
 import { DEFAULT_POLICY, type JudgingPolicy } from "./policy";
 
 export interface EvaluateOptions {
   /** How far the year is; found from what is filled where left out. */
-  readonly phase?: Phase;
-  readonly policy?: JudgingPolicy;
+  readonly phase?: Phase | undefined;
+  readonly policy?: JudgingPolicy | undefined;
+  /** Findings that somebody kept with a reason. */
+  readonly kept?: readonly KeptFinding[] | undefined;
+  /** What the rules about names and cells raised. */
+  readonly raisedByForm?: readonly RaisedBy[];
 }
 
 export interface SheetEvaluation {
@@ -28,8 +34,11 @@ export interface SheetEvaluation {
 export function evaluate(sheet: OperationPolicy, options: EvaluateOptions = {}): SheetEvaluation {
   const policy = options.policy ?? DEFAULT_POLICY;
   const phase = options.phase ?? phaseOf(sheet);
-  const judgments = phase === "self" ? sheet.blocks.flatMap((block) => judge(block, sheet, policy)) : [];
-  return { phase, judgments, findings: runChecks({ sheet, judgments, phase, policy }) };
+  const foreseen = sheet.blocks.flatMap((block) => judge(block, sheet, policy));
+  const judgments = phase === "self" ? foreseen : [];
+  const evaluated: Evaluated = { sheet, judgments, foreseen, phase, policy };
+  const raised = [...(options.raisedByForm ?? []), ...runChecks(evaluated)];
+  return { phase, judgments, findings: settle(raised, evaluated, options.kept ?? []) };
 }
 
 function judge(
@@ -91,22 +100,22 @@ function judgeStrategy(
   ];
 }
 
-/** Runs the checks that the phase has reached; a policy may regrade them or switch them off. */
-function runChecks(evaluated: Evaluated): readonly Finding[] {
-  const order = evaluated.sheet.blocks.map(({ id }) => id);
-  const found = CHECKS.filter((check) => isReached(check.from, evaluated.phase)).flatMap(
-    (check): readonly Finding[] => {
-      const setting = evaluated.policy.rules[check.id];
-      if (setting === "off") return [];
-      return check.find(evaluated).map((raised) => ({
-        rule: check.id,
-        severity: setting ?? raised.severity ?? check.severity,
-        block: raised.block,
-        field: raised.field,
-        index: raised.index ?? null,
-        facts: raised.facts ?? {},
-      }));
-    },
+/** Runs the checks. One of the 自己評価 sees the blocks whose 自己評価 is due, and no others. */
+function runChecks(evaluated: Evaluated): readonly RaisedBy[] {
+  const due = whereSelfIsDue(evaluated);
+  return CHECKS.filter(({ from }) => isReached(from, evaluated.phase)).flatMap((check) =>
+    check.find(check.from === "self" ? due : evaluated).map((raised): RaisedBy => ({ rule: check, raised })),
   );
-  return found.toSorted((one, other) => order.indexOf(one.block) - order.indexOf(other.block));
+}
+
+function whereSelfIsDue(evaluated: Evaluated): Evaluated {
+  const { sheet, judgments, foreseen } = evaluated;
+  const blocks = sheet.blocks.filter((block) => isSelfDue(block, sheet));
+  const isDue = ({ block }: Judgment): boolean => blocks.some(({ id }) => id === block);
+  return {
+    ...evaluated,
+    sheet: { ...sheet, blocks },
+    judgments: judgments.filter(isDue),
+    foreseen: foreseen.filter(isDue),
+  };
 }

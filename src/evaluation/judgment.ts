@@ -5,6 +5,7 @@ import type { Comparator, UnreadableWhy } from "../notation/reading";
 import type { Unread } from "../notation/text";
 import type { Unit } from "../notation/unit";
 import type { BlockId, Indicator, ProcessIndicator } from "./model";
+import type { RuleId } from "./rule-id";
 
 /** The fields that hold a rating which figures decide. */
 export type RatedField = "達成状況" | "個別" | "全体" | "進捗状況";
@@ -131,16 +132,44 @@ export interface Judgment {
   readonly indicators: readonly IndicatorJudgment[];
 }
 
-/** Something that a person has to see. The sentence is made in `messages/`, by the rule. */
-export interface Finding {
-  /** An id of the table of findings: "rebuild-but-effective". */
-  readonly rule: string;
-  readonly severity: "要修正" | "要確認" | "参考";
-  /** "" for one of the whole workbook. */
-  readonly block: BlockId;
+export type Severity = "要修正" | "要確認" | "参考";
+
+/** A field of the form, or one row (from 1) of a field of several cells. */
+export interface FieldRow {
   /** The field's name without its block: "有効性", "中間.達成状況". */
   readonly field: string;
-  /** Which row of a field of several cells, from 1; null otherwise. */
   readonly index: number | null;
+}
+
+/** The steps of reasoning that a finding rests on, and the figures they speak of. */
+export interface Because {
+  readonly reasons: readonly Reason[];
+  readonly shown: { readonly target: string | null; readonly actual: string | null };
+}
+
+/** A person's decision to leave a finding as it is. */
+export interface Kept {
+  readonly choice: string;
+  readonly reason: string;
+  readonly by: string;
+  /** The date as entered. */
+  readonly on: string;
+}
+
+/** Something that a person has to see. The sentence is made in `messages/`, by the rule. */
+export interface Finding extends FieldRow {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  /** "" for one of the whole workbook. */
+  readonly block: BlockId;
+  /** Where to look, if that is another field of the block: a result beside its 個別. */
+  readonly at: FieldRow | null;
+  /** The cell as a reference, where no field of the form stands. */
+  readonly cell: string | null;
+  /** Words and figures for the sentence, already written as a person would. */
   readonly facts: Readonly<Record<string, string>>;
+  readonly because: Because | null;
+  /** What it was found from, by field: when one of these changes, a decision on it is open again. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly kept: Kept | null;
 }

@@ -96,6 +96,9 @@ export interface SelfEvaluation {
   readonly improvements: Text;
 }
 
+/** Every located field of a block as typed, by the field's name: one text for each of its cells. */
+export type FieldTexts = Readonly<Record<string, readonly Text[]>>;
+
 /**
  * The headings that make a field required under a condition, by field name:
  * 「課題 ※左記に「②、③」、「イ」がある場合は必須」. Fields without such a heading are never required.
@@ -106,6 +109,7 @@ export type Requirements = Readonly<Record<string, string>>;
 export interface Initiative {
   readonly kind: "initiative";
   readonly id: BlockId;
+  readonly texts: FieldTexts;
   /** "4-1-1" */
   readonly number: string;
   readonly title: Text;
@@ -136,6 +140,7 @@ export interface StrategySelfEvaluation {
 export interface Strategy {
   readonly kind: "strategy";
   readonly id: BlockId;
+  readonly texts: FieldTexts;
   /** "4-1" */
   readonly number: string;
   readonly title: Text;
@@ -152,6 +157,7 @@ export interface Strategy {
 export interface Issue {
   readonly kind: "issue";
   readonly id: BlockId;
+  readonly texts: FieldTexts;
   /** "4" */
   readonly number: string;
   readonly title: Text;

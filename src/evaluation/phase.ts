@@ -54,6 +54,18 @@ export function isMidtermReviewed(block: Block): boolean {
   return filled(achievement.text, effectiveness.text, issuesAndImprovements);
 }
 
+/**
+ * Whether the 自己評価 of a block is due: something of it is filled. An issue's 総括 is due as soon as one of
+ * its strategies or initiatives is evaluated.
+ */
+export function isSelfDue(block: Block, { blocks }: OperationPolicy): boolean {
+  return (
+    isSelfEvaluated(block) ||
+    (block.kind === "issue" &&
+      blocks.some((one) => one.number.startsWith(`${block.number}-`) && isSelfEvaluated(one)))
+  );
+}
+
 /** The latest phase of which anything is filled. */
 export function phaseOf({ blocks }: OperationPolicy): Phase {
   if (blocks.some(isSelfEvaluated)) return "self";

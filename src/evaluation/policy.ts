@@ -6,6 +6,7 @@
  */
 import Big from "big.js";
 import * as v from "valibot";
+import { isRuleId } from "./rule-id";
 
 const decimal = v.pipe(
   v.union([v.string(), v.number()]),
@@ -60,7 +61,13 @@ const schema = v.strictObject({
     "特に無し",
   ]),
   /** Severity of a rule, or "off". */
-  rules: v.optional(v.record(v.string(), severity), {}),
+  rules: v.optional(
+    v.record(
+      v.pipe(v.string(), v.check(isRuleId, "この規則はありません（docs/rules.md の「指摘の一覧」）")),
+      severity,
+    ),
+    {},
+  ),
 });
 
 export type JudgingPolicy = v.InferOutput<typeof schema>;

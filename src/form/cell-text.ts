@@ -44,7 +44,8 @@ const PLACEHOLDERS = /[0#?][0#?,.]*/u;
 
 /**
  * A number with its percent sign and the words of its format: 0.407 with "0%" is 40.7%, 12 with `0"人"` is
- * 12人. A comma behind the digits shows thousands (`#,##0,"千円"`).
+ * 12人. A comma behind the digits shows thousands (`#,##0,"千円"`). Zeros that the format shows are kept
+ * (45.10%), since a person sees them; digits that it hides are kept, since they decide.
  */
 function numberString(digits: string, format: string): string {
   const [positive = ""] = format.split(";");
@@ -59,8 +60,16 @@ function numberString(digits: string, format: string): string {
   const percents = bare.match(/%/gu)?.length ?? 0;
   const thousands = /,+$/u.exec(placeholders[0])?.[0].length ?? 0;
   const value = new Big(digits).times(new Big(100).pow(percents)).div(new Big(1000).pow(thousands));
+  const places = Math.max(decimalsOf(value.toFixed()), decimalsOf(placeholders[0].replace(/[#?,]/gu, "")));
   const before = bare.slice(0, placeholders.index).match(/\u0000/gu)?.length ?? 0;
   return (
-    words.slice(0, before).join("") + value.toFixed() + "%".repeat(percents) + words.slice(before).join("")
+    words.slice(0, before).join("") +
+    value.toFixed(places) +
+    "%".repeat(percents) +
+    words.slice(before).join("")
   );
+}
+
+function decimalsOf(written: string): number {
+  return written.split(".")[1]?.length ?? 0;
 }

@@ -20,11 +20,12 @@ import { cellString } from "./cell-text";
 import { FIELDS, type Field } from "./fields";
 import type { Candidate, LocatedBlock, LocatedField, LocatedForm, NameProblem } from "./located";
 import { MAPPING_SHEET, readMapping } from "./mapping-sheet";
+import { POLICY_SHEET } from "./policy-sheet";
 
 /** What has to be read to locate the fields and to read them: the sheets that hold any, and our own sheets. */
 export function areasToRead(catalogue: Catalogue): readonly Area[] {
   const hasMapping = catalogue.sheets.some(({ name }) => name === MAPPING_SHEET);
-  const wanted = new Set<string>([MAPPING_SHEET]);
+  const wanted = new Set<string>([MAPPING_SHEET, POLICY_SHEET]);
   for (const { name, scope, target } of catalogue.names) {
     const mayBeOurs =
       hasMapping || parseFieldName(name) !== undefined || (scope !== undefined && isBlockless(name));

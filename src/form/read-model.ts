@@ -1,6 +1,14 @@
 /** From the located cells to the typed sheet of the domain. */
 import { type CellText, readIndicators } from "../evaluation/indicator";
-import type { Block, Initiative, Issue, OperationPolicy, Requirements, Strategy } from "../evaluation/model";
+import type {
+  Block,
+  FieldTexts,
+  Initiative,
+  Issue,
+  OperationPolicy,
+  Requirements,
+  Strategy,
+} from "../evaluation/model";
 import {
   type Execution,
   readEffectiveness,
@@ -13,6 +21,7 @@ import { foldedKey } from "../notation/text";
 import type { CellAddress } from "../workbook/address";
 import type { Cells } from "../workbook/port";
 import { cellString, cellText } from "./cell-text";
+import { titleOf } from "./heading";
 import { policyBlock } from "./locate";
 import type { LocatedBlock, LocatedForm } from "./located";
 import { requirementsOf } from "./requirements";
@@ -54,7 +63,7 @@ function organisationOf(text: string): string {
 class Reader {
   constructor(
     readonly located: LocatedBlock,
-    private readonly all: Cells,
+    private readonly sheet: Cells,
   ) {}
 
   get id(): string {
@@ -74,7 +83,7 @@ class Reader {
   }
 
   texts(field: string): readonly string[] {
-    return this.cells(field).map((cell) => cellString(this.all.at(cell).value));
+    return this.cells(field).map((cell) => cellString(this.sheet.at(cell).value));
   }
 
   cellText(field: string): CellText {
@@ -82,7 +91,7 @@ class Reader {
   }
 
   cellTexts(field: string): readonly CellText[] {
-    return this.cells(field).map((cell) => cellText(this.all.at(cell).value));
+    return this.cells(field).map((cell) => cellText(this.sheet.at(cell).value));
   }
 
   /** A field that need not be there. */
@@ -103,23 +112,21 @@ class Reader {
     );
   }
 
-  requirements(): Requirements {
-    return requirementsOf(this.located, this.all);
+  /** All fields as typed. */
+  all(): FieldTexts {
+    return Object.fromEntries([...this.located.fields.keys()].map((field) => [field, this.texts(field)]));
   }
-}
 
-const HEADING =
-  /^[\s　]*(?:具体的取組|めざす成果及び戦略|めざす成果および戦略|経営課題|戦略|取組)[\s　]*[0-9０-９]+(?:[\s　]*[-‐‑–—―ー−－_][\s　]*[0-9０-９]+)*[\s　:：【]*/u;
-
-/** 「具体的取組4-1-1　区政会議の効果的な運営」 → 区政会議の効果的な運営 */
-export function titleOf(text: string): string {
-  return text.replace(HEADING, "").trim();
+  requirements(): Requirements {
+    return requirementsOf(this.located, this.sheet);
+  }
 }
 
 function readIssue(reader: Reader): Issue {
   return {
     kind: "issue",
     id: reader.id,
+    texts: reader.all(),
     number: reader.number,
     title: titleOf(reader.text("名称")),
     sdgs: reader.text("SDGsゴール"),
@@ -136,6 +143,7 @@ function readStrategy(reader: Reader, year: string): Strategy {
   return {
     kind: "strategy",
     id: reader.id,
+    texts: reader.all(),
     number: reader.number,
     title: titleOf(reader.text("名称")),
     goal: reader.text("めざす状態"),
@@ -170,6 +178,7 @@ function readInitiative(reader: Reader, year: string): Initiative {
   return {
     kind: "initiative",
     id: reader.id,
+    texts: reader.all(),
     number: reader.number,
     title: titleOf(reader.text("名称")),
     budget: {

@@ -1,4 +1,5 @@
 /** The use case of every door: assess a workbook and report. */
+import type { Language } from "../messages/because";
 import type { WorkbookReader } from "../workbook/port";
 import { type AssessOptions, assess } from "./assess";
 import type { WorkbookReport } from "./report";
@@ -7,6 +8,8 @@ import { reportOf } from "./report-of";
 export interface EvaluateWorkbookOptions extends AssessOptions {
   /** The workbook's name as it is shown. */
   readonly file: string;
+  /** Of the sentences; Japanese where left out. */
+  readonly language?: Language;
 }
 
 /** Evaluates the workbook behind a port; writes nothing. */
@@ -14,5 +17,5 @@ export async function evaluateWorkbook(
   reader: WorkbookReader,
   options: EvaluateWorkbookOptions,
 ): Promise<WorkbookReport> {
-  return reportOf(await assess(reader, options), options.file);
+  return reportOf(await assess(reader, options), options.file, options.language);
 }

@@ -4,36 +4,14 @@
  * Fields are named by block and field, never by cell: rows are inserted, and names move with them. Nothing
  * in it changes from run to run unless what it tells has changed.
  */
+import type { FieldPlace, KeptFinding } from "../evaluation/findings/kept";
 import type { Content } from "../workbook/change-set";
 
-/** Raised when a rule may judge the same figures otherwise. Shown in the pane and on the report sheet. */
-export const RULES_VERSION = "1";
-
-/** Where something stands on the form: 取組4_1_1 and 達成状況, 戦略4_1 and 個別.2. */
-export interface FieldPlace {
-  readonly block: string;
-  /** With its row, from 1, for a field of several cells. */
-  readonly field: string;
-}
+export { type FieldPlace, type KeptFinding, RULES_VERSION } from "../evaluation/findings/kept";
 
 /** A rating or a 警告 text that we wrote. It is ours as long as exactly this text stands there. */
 export interface Written extends FieldPlace {
   readonly text: string;
-}
-
-/** A finding that somebody decided to leave as it is. */
-export interface KeptFinding extends FieldPlace {
-  readonly rule: string;
-  /** One of a few usual reasons, as shown. */
-  readonly choice: string;
-  readonly reason: string;
-  readonly by: string;
-  /** The date as entered. */
-  readonly on: string;
-  /** The texts it was decided on, by field; when one of them changes, the finding is open again. */
-  readonly values: Readonly<Record<string, string>>;
-  /** RULES_VERSION at that time. */
-  readonly rules: string;
 }
 
 export type ReviewState = "確認済" | "差戻し";

@@ -1,13 +1,15 @@
 /** An assessment as the report of the contract: statuses, cells, sentences, counts. */
 import type { Finding, IndicatorJudgment, Judgment } from "../evaluation/judgment";
 import type { Block } from "../evaluation/model";
-import type { BlockRef } from "../form/block-name";
-import type { LocatedBlock, LocatedField } from "../form/located";
-import { because } from "../messages/because";
-import { findingMessage, blockHeading } from "../messages/findings";
-import { type CellAddress, anchorOf, formatArea, formatCell } from "../workbook/address";
+import { placeOf } from "../evaluation/findings/kept";
+import { type BlockRef, parseBlock } from "../form/block-name";
+import { fieldOf } from "../form/fields";
+import type { LocatedBlock, LocatedField, LocatedForm } from "../form/located";
+import { type Language, because } from "../messages/because";
+import { type Place, blockHeading, findingMessage, rowWords } from "../messages/findings";
+import { type CellAddress, anchorOf, formatArea, formatCell, parseArea } from "../workbook/address";
+import type { Catalogue } from "../workbook/port";
 import type { Assessment } from "./assess";
-import { nameFindings } from "./name-findings";
 import type {
   BlockReport,
   FindingReport,
@@ -19,16 +21,17 @@ import type {
 } from "./report";
 
 /**
- * @param file  the workbook's name as it is shown
+ * @param file      the workbook's name as it is shown
+ * @param language  of the sentences; the contract's JSON is Japanese
  */
-export function reportOf(assessment: Assessment, file: string): WorkbookReport {
-  const { form, sheet, evaluation } = assessment;
+export function reportOf(assessment: Assessment, file: string, language: Language = "ja"): WorkbookReport {
+  const { form, sheet, evaluation, catalogue } = assessment;
   const located = form.blocks.filter(({ block }) => block.kind !== "policy");
-  const blocks = located.map((one) => blockReport(one, sheet.blocks, evaluation.judgments));
-  const findings = [
-    ...nameFindings(form.problems),
-    ...evaluation.findings.map((finding) => findingReport(finding, form.blocks)),
-  ];
+  const blocks = located.map((one) => blockReport(one, sheet.blocks, evaluation.judgments, language));
+  const findings = inSheetOrder(
+    evaluation.findings.map((finding) => placed(finding, form)),
+    catalogue,
+  ).map((one) => findingReport(one, form, language));
   return {
     file,
     phase: evaluation.phase,
@@ -44,6 +47,7 @@ function blockReport(
   located: LocatedBlock,
   blocks: readonly Block[],
   judgments: readonly Judgment[],
+  language: Language,
 ): BlockReport {
   const { block, fields } = located;
   return {
@@ -54,11 +58,15 @@ function blockReport(
     fields: Object.fromEntries([...fields].map(([name, { area }]) => [name, formatArea(area)])),
     judgments: judgments
       .filter((judgment) => judgment.block === block.id)
-      .map((judgment) => judgmentReport(judgment, fields)),
+      .map((judgment) => judgmentReport(judgment, fields, language)),
   };
 }
 
-function judgmentReport(judgment: Judgment, fields: LocatedBlock["fields"]): JudgmentReport {
+function judgmentReport(
+  judgment: Judgment,
+  fields: LocatedBlock["fields"],
+  language: Language,
+): JudgmentReport {
   const cell = cellOf(fields.get(judgment.field), judgment.index);
   const [only] = judgment.indicators;
   const shown = judgment.indicators.length === 1 && only ? only.shown : { target: null, actual: null };
@@ -68,7 +76,7 @@ function judgmentReport(judgment: Judgment, fields: LocatedBlock["fields"]): Jud
     status: statusOf(judgment, cell !== undefined),
     computed: computedText(judgment),
     entered: judgment.entry.text,
-    because: because(judgment.reasons, shown),
+    because: because(judgment.reasons, shown, language),
     indicators: judgment.indicators.map(indicatorReport),
   };
 }
@@ -106,22 +114,85 @@ function cellOf(field: LocatedField | undefined, index: number | null): CellAddr
   return index === null ? field?.cells[0] : field?.cells[index - 1];
 }
 
-function findingReport(finding: Finding, blocks: readonly LocatedBlock[]): FindingReport {
+/** A finding with its place on the sheet. */
+interface Placed {
+  readonly finding: Finding;
+  /** undefined for one of the whole workbook, or one whose place is a reference of its own. */
+  readonly cell: CellAddress | undefined;
+}
+
+function placed(finding: Finding, { blocks }: LocatedForm): Placed {
+  if (finding.cell !== null) {
+    const area = parseArea(finding.cell);
+    return { finding, cell: area && anchorOf(area) };
+  }
   const located = blocks.find(({ block }) => block.id === finding.block);
-  const cell = cellOf(located?.fields.get(finding.field), finding.index) ?? firstCell(located);
+  const { field, index } = finding.at ?? finding;
   return {
-    rule: finding.rule,
-    severity: finding.severity,
-    block: finding.block,
-    field: finding.index === null ? finding.field : `${finding.field}.${String(finding.index)}`,
-    cell: cell ? formatCell(cell) : "",
-    message: findingMessage(finding, placeOf(located?.block)),
-    kept: null,
+    finding,
+    cell:
+      cellOf(located?.fields.get(field), index) ??
+      cellOf(located?.fields.get(finding.field), finding.index) ??
+      firstCell(located),
   };
 }
 
-function placeOf(block: BlockRef | undefined): string {
+function findingReport({ finding, cell }: Placed, form: LocatedForm, language: Language): FindingReport {
+  const { rule, severity, kept } = finding;
+  return {
+    rule,
+    severity,
+    ...placeOf(finding),
+    cell: finding.cell ?? (cell ? formatCell(cell) : ""),
+    message: findingMessage(finding, printedPlace(finding, form, language), language),
+    kept,
+  };
+}
+
+/** Where a finding stands, in the words of the form. */
+function printedPlace(finding: Finding, { blocks }: LocatedForm, language: Language): Place {
+  const block = parseBlock(finding.block);
+  const { field, index } = finding.at ?? finding;
+  const located = blocks.find((one) => one.block.id === finding.block)?.fields.get(field);
+  const label = finding.facts["label"] ?? "";
+  const isOneOfSeveral = index !== null && (located?.cells.length ?? 1) > 1;
+  return {
+    block: printedBlock(block),
+    heading: (block && fieldOf(block.kind, field)?.heading) ?? field,
+    part: label === "" && isOneOfSeveral ? rowWords(index, language) : label,
+    other: printedOther(finding, block),
+  };
+}
+
+function printedBlock(block: BlockRef | undefined): string {
   return block ? blockHeading(block.kind, block.number) : "";
+}
+
+/** The other place that a finding compares with. */
+function printedOther({ facts, field, block: own }: Finding, block: BlockRef | undefined): string {
+  const id = facts["otherBlock"] ?? facts["other"] ?? "";
+  const other = parseBlock(id);
+  if (!other) return "";
+  const otherField = facts["otherField"] ?? field;
+  const heading = fieldOf(other.kind, otherField)?.heading ?? otherField;
+  const isSame = id === own && block !== undefined;
+  return isSame ? `「${heading}」` : `${printedBlock(other)}「${heading}」`;
+}
+
+/** 様式の不備 first, for the form's owner; then in the order of the sheets, from the top, from the left. */
+function inSheetOrder(findings: readonly Placed[], { sheets }: Catalogue): readonly Placed[] {
+  const isOfForm = ({ finding }: Placed): boolean => finding.rule.startsWith("name-");
+  const key = ({ cell, finding }: Placed): readonly number[] => [
+    isOfForm({ cell, finding }) ? 0 : 1,
+    cell ? sheets.findIndex(({ name }) => name === cell.sheet) : -1,
+    cell?.row ?? 0,
+    cell?.column ?? 0,
+  ];
+  return findings.toSorted((one, other) => {
+    const [first, second] = [key(one), key(other)];
+    const at = first.findIndex((value, place) => value !== second[place]);
+    return at < 0 ? 0 : (first[at] ?? 0) - (second[at] ?? 0);
+  });
 }
 
 /** Where a finding without a cell of its own is shown: at the block's title, else at its first field. */
@@ -134,7 +205,8 @@ function summaryOf(blocks: readonly BlockReport[], findings: readonly FindingRep
   const count = (status: JudgmentStatus): number =>
     blocks.flatMap(({ judgments }) => judgments).filter((one) => one.status === status).length;
   const graded = (severity: FindingReport["severity"]): number =>
-    findings.filter((one) => one.severity === severity).length;
+    // A finding that somebody decided to leave as it is stays listed, and is no longer to be done.
+    findings.filter((one) => one.severity === severity && one.kept === null).length;
   return {
     blocks: blocks.length,
     written: count("written"),

@@ -1,4 +1,5 @@
 /** 判定の不一致: the entry differs from the computed rating. 進捗状況 has a rule of its own. */
+import { becauseOfJudgment } from "./because-of-judgment";
 import type { Check } from "./check";
 
 export const ratingDiffers: Check = {
@@ -19,6 +20,7 @@ export const ratingDiffers: Check = {
           // 個別 and 全体 rest on our reading of the form: to be looked at, not wrong.
           severity: field === "達成状況" ? "要修正" : "要確認",
           facts: { entered: entry.text.trim(), computed: outcome.rating },
+          because: becauseOfJudgment(judgment),
         },
       ];
     }),

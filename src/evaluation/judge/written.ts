@@ -6,10 +6,11 @@ import type { Unit } from "../../notation/unit";
 /** Decimal places shown of a threshold that does not come out even. */
 const DISPLAY_PLACES = 4;
 
+const MOST_STARS = 5;
+
 /** "3,000人", "54.6%", "★★", "星なし" */
 export function writtenValue(value: Big, unit: Unit, decimals = 0): string {
-  if (unit.dimension === "★")
-    return value.gt(0) && value.eq(value.round()) ? "★".repeat(Number(value)) : "星なし";
+  if (unit.dimension === "★") return writtenStars(value);
   const rounded = value.round(Math.max(DISPLAY_PLACES, decimals));
   const text =
     decimals > 0 ? rounded.toFixed(Math.max(decimals, fractionDigits(rounded))) : rounded.toFixed();
@@ -17,6 +18,14 @@ export function writtenValue(value: Big, unit: Unit, decimals = 0): string {
   return (
     whole.replace(/\B(?=(?:[0-9]{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`) + unit.label
   );
+}
+
+/** As many stars as any rating has are drawn; a figure that is none stays a figure. */
+function writtenStars(value: Big): string {
+  if (value.lte(0)) return "星なし";
+  return value.lte(MOST_STARS) && value.eq(value.round())
+    ? "★".repeat(Number(value))
+    : `星${value.toFixed()}つ`;
 }
 
 function fractionDigits(value: Big): number {

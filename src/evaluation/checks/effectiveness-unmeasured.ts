@@ -1,0 +1,34 @@
+/** 未測定と有効性の不一致: — though measured, or ア/イ though nothing was measured (自己評価). */
+import type { Indicator } from "../model";
+import { type Check, initiatives, strategies } from "./check";
+
+export const effectivenessUnmeasured: Check = {
+  id: "effectiveness-unmeasured",
+  name: "未測定と有効性の不一致",
+  severity: "要確認",
+  from: "self",
+  find: (evaluated) => [
+    ...initiatives(evaluated).flatMap(({ id, self, process }) =>
+      contradiction(id, self.effectiveness, process.indicators),
+    ),
+    ...strategies(evaluated).flatMap(({ id, self, outcome }) =>
+      // — is not in the legend of a strategy; another rule says so.
+      self.effectiveness.kind === "mark" && self.effectiveness.mark === "—"
+        ? []
+        : contradiction(id, self.effectiveness, outcome.indicators),
+    ),
+  ],
+};
+
+function contradiction(
+  block: string,
+  effectiveness: { readonly kind: string; readonly mark?: string },
+  indicators: readonly Indicator[],
+): ReturnType<Check["find"]> {
+  const { mark } = effectiveness;
+  if (effectiveness.kind !== "mark" || mark === undefined) return [];
+  const measured = indicators.filter(({ actual }) => actual.kind !== "unmeasured");
+  const saysUnmeasured = mark === "—";
+  if (saysUnmeasured !== measured.length > 0) return [];
+  return [{ block, field: "有効性", facts: { mark, measured: measured.length > 0 ? "yes" : "" } }];
+}

@@ -1,0 +1,113 @@
+/**
+ * 前年度値の不一致: last year's value differs from the one that stands elsewhere under the same name: in
+ * 現状, beside the result, in 前年度までの実績 of another block.
+ */
+import { fiscalYearIn } from "../../notation/era";
+import { nameKey } from "../../notation/naming";
+import { readPrior } from "../../notation/prior";
+import type { Figure } from "../../notation/reading";
+import { fold, passage } from "../../notation/text";
+import { comparable } from "../../notation/unit";
+import { writtenDifference } from "../difference";
+import { writtenValue } from "../judge/written";
+import type { Indicator } from "../model";
+import { type Check, type Evaluated, type Raised, issues } from "./check";
+import { type Subject, raise, subjects } from "./subject";
+
+interface Elsewhere {
+  readonly block: string;
+  readonly field: string;
+  readonly figure: Figure;
+}
+
+export const priorYearDiffers: Check = {
+  id: "prior-year-differs",
+  name: "前年度値の不一致",
+  severity: "要確認",
+  from: "plan",
+  find: (evaluated) => {
+    const all = subjects(evaluated);
+    return all.flatMap((subject): Raised[] => {
+      const own = priorFigure(subject.indicator);
+      if (!own) return [];
+      const elsewhere = [
+        ...besideResult(subject),
+        ...inCurrentState(subject, evaluated),
+        ...inOtherBlocks(subject, all),
+      ];
+      const other = elsewhere.find(({ figure }) => differs(own, figure));
+      if (!other) return [];
+      const facts = {
+        prior: writtenFigure(own),
+        other: writtenFigure(other.figure),
+        difference: writtenDifference(own, other.figure),
+        otherBlock: other.block,
+        otherField: other.field,
+      };
+      return [{ ...raise(subject, "prior", facts), also: [{ block: other.block, field: other.field }] }];
+    });
+  },
+};
+
+function priorFigure({ prior }: Indicator): Figure | undefined {
+  return prior.kind === "known" && prior.actual.exactness === "exact" ? prior.actual.figure : undefined;
+}
+
+function differs(one: Figure, other: Figure): boolean {
+  if (!one.low || !other.low || !comparable(one.unit, other.unit)) return false;
+  const isBare = one.unit.label === "" || other.unit.label === "";
+  const scaled = (figure: Figure): Figure["low"] =>
+    isBare ? figure.low : figure.low?.times(figure.unit.factor);
+  return scaled(one)?.eq(scaled(other) ?? 0) === false;
+}
+
+function writtenFigure(figure: Figure): string {
+  return figure.low ? writtenValue(figure.low, figure.unit, figure.decimals) : "";
+}
+
+/** 「40.7%（前年度50.1%）」 */
+function besideResult({ block, indicator }: Subject): readonly Elsewhere[] {
+  const { actual } = indicator;
+  const field = block.kind === "strategy" ? "アウトカム実績" : "プロセス実績";
+  if (actual.kind !== "measured") return [];
+  return actual.beside
+    .filter(({ base }) => base === "prior")
+    .map(({ figure }) => ({ block: block.id, field, figure }));
+}
+
+/** 現状: a line that is the indicator's name, with the results in it or below it. */
+function inCurrentState({ block, indicator }: Subject, evaluated: Evaluated): readonly Elsewhere[] {
+  const issue = issues(evaluated).find(({ number }) => block.number.startsWith(`${number}-`));
+  const key = nameKey(indicator.name);
+  if (!issue || key === "") return [];
+  const lines = issue.currentState.split("\n");
+  return lines.flatMap((line, at): Elsewhere[] => {
+    if (!nameKey(line).startsWith(key)) return [];
+    const below = lines.slice(at + 1);
+    const end = below.findIndex(
+      (one) => !/^[\s　]*(?:⇒|→|[RHＲＨ]?[0-9０-９元]|令和|平成|【令和|【平成)/u.test(one),
+    );
+    const text = [line, ...(end < 0 ? below : below.slice(0, end))].join("\n");
+    const found = readPrior([passage(text)], "", {
+      name: indicator.name,
+      unit: undefined,
+      isDeed: false,
+      year: fiscalYearIn(fold(evaluated.sheet.year)),
+    });
+    return found.kind === "known" && found.actual.exactness === "exact"
+      ? [{ block: issue.id, field: "現状", figure: found.actual.figure }]
+      : [];
+  });
+}
+
+/** The same indicator of another block: its last year's value is the same one. */
+function inOtherBlocks(subject: Subject, all: readonly Subject[]): readonly Elsewhere[] {
+  const key = nameKey(subject.indicator.name);
+  return all.flatMap((other): Elsewhere[] => {
+    const isOther = other.block.id !== subject.block.id && all.indexOf(other) < all.indexOf(subject);
+    const figure = priorFigure(other.indicator);
+    if (!isOther || key === "" || nameKey(other.indicator.name) !== key || !figure) return [];
+    const place = raise(other, "prior");
+    return [{ block: other.block.id, field: place.at?.field ?? place.field, figure }];
+  });
+}

@@ -1,0 +1,67 @@
+/**
+ * Findings that somebody decided to leave as they are, with a reason.
+ *
+ * A decision holds for the values it was made on and the version of the rules; when one of them changes,
+ * the finding is open again. A kept finding stays listed.
+ */
+import type { Finding } from "../judgment";
+
+/** Raised when a rule may judge the same figures otherwise. Shown in the pane and on the report sheet. */
+export const RULES_VERSION = "1";
+
+/** Where something stands on the form: 取組4_1_1 and 達成状況, 戦略4_1 and 個別.2. */
+export interface FieldPlace {
+  readonly block: string;
+  /** With its row, from 1, for a field of several cells. */
+  readonly field: string;
+}
+
+/** A decision on a finding. */
+export interface KeptFinding extends FieldPlace {
+  readonly rule: string;
+  /** One of a few usual reasons, as shown. */
+  readonly choice: string;
+  readonly reason: string;
+  readonly by: string;
+  /** The date as entered. */
+  readonly on: string;
+  /** The texts it was decided on, by field; when one of them changes, the finding is open again. */
+  readonly values: Readonly<Record<string, string>>;
+  /** RULES_VERSION at that time. */
+  readonly rules: string;
+}
+
+/** "個別.2"; a field of one cell by its name alone. */
+export function placeOf({ block, field, index }: Pick<Finding, "block" | "field" | "index">): FieldPlace {
+  return { block, field: index === null ? field : `${field}.${String(index)}` };
+}
+
+/** Puts the decisions that still hold on their findings. */
+export function withDecisions(
+  findings: readonly Finding[],
+  decisions: readonly KeptFinding[],
+): readonly Finding[] {
+  return findings.map((finding) => {
+    const decision = decisions.find((one) => holds(one, finding));
+    if (!decision) return finding;
+    const { choice, reason, by, on } = decision;
+    return { ...finding, kept: { choice, reason, by, on } };
+  });
+}
+
+/** Whether a decision is on this finding, as it stands now. */
+function holds(decision: KeptFinding, finding: Finding): boolean {
+  const { block, field } = placeOf(finding);
+  return (
+    decision.rule === finding.rule &&
+    decision.block === block &&
+    decision.field === field &&
+    decision.rules === RULES_VERSION &&
+    sameValues(decision.values, finding.values)
+  );
+}
+
+function sameValues(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {
+  const fields = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...fields].every((field) => (one[field] ?? "") === (other[field] ?? ""));
+}

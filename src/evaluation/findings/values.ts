@@ -1,0 +1,58 @@
+/**
+ * The values that a finding was found from: its own field, and the figures and ratings of its block.
+ *
+ * A rating counts as it stands after writing, so that filling a blank one does not open a decision again.
+ */
+import type { Raised } from "../checks/check";
+import { executionOf, standingRating } from "../checks/standing";
+import type { Judgment } from "../judgment";
+import type { Block, OperationPolicy } from "../model";
+
+/** By kind of block, what figures and words decide; a longer text (課題, 改善策) only where it is the subject. */
+const DECISIVE: Readonly<Record<Block["kind"], readonly string[]>> = {
+  issue: [],
+  strategy: ["アウトカム指標", "アウトカム実績", "前年度", "有効性", "個別", "全体", "進捗状況"],
+  initiative: [
+    "プロセス指標",
+    "撤退再構築基準",
+    "前年度までの実績",
+    "中間.達成状況",
+    "中間.有効性",
+    "プロセス実績",
+    "有効性",
+    "達成状況",
+    "実施状況",
+  ],
+};
+
+/** @returns the texts by field; those of another block with its id before: "課題4.現状" */
+export function valuesOf(
+  raised: Raised,
+  sheet: OperationPolicy,
+  judgments: readonly Judgment[],
+): Readonly<Record<string, string>> {
+  const block = sheet.blocks.find(({ id }) => id === raised.block);
+  if (!block) return {};
+  const fields = new Set([...DECISIVE[block.kind], raised.field, ...(raised.at ? [raised.at.field] : [])]);
+  const own = [...fields].flatMap((field): [string, string][] =>
+    block.texts[field] === undefined ? [] : [[field, valueOf(block, field, judgments)]],
+  );
+  const others = (raised.also ?? []).flatMap(({ block: id, field }): [string, string][] => {
+    const other = sheet.blocks.find((one) => one.id === id);
+    return other?.texts[field] === undefined ? [] : [[`${id}.${field}`, valueOf(other, field, judgments)]];
+  });
+  return Object.fromEntries([...own, ...others]);
+}
+
+/** Rows joined by a tab, which no cell's text is read by. */
+function valueOf(block: Block, field: string, judgments: readonly Judgment[]): string {
+  const rated = judgments.filter((one) => one.block === block.id && one.field === field);
+  const texts = block.texts[field] ?? [];
+  if (rated.length === 0) return texts.join("\t");
+  return texts.map((text, at) => ratingValue(rated[at], text)).join("\t");
+}
+
+function ratingValue(judgment: Judgment | undefined, text: string): string {
+  const rating = judgment && standingRating(judgment);
+  return judgment && rating !== undefined ? rating + (executionOf(judgment.entry) ?? "") : text.trim();
+}

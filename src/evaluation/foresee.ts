@@ -1,0 +1,77 @@
+/**
+ * What the target and the criterion would give, whatever the result turns out to be: tried with results at
+ * the target, just beside it, and far away. So a sheet can be checked before the year begins.
+ */
+import Big from "big.js";
+import type { Actual, Target } from "../notation/reading";
+import { NO_UNIT, type Unit } from "../notation/unit";
+import type { IndicatorJudgment } from "./judgment";
+import { criterionApplies, judgeOutcomeIndicator, judgeProcessIndicator } from "./judge/indicator";
+import type { Indicator, OutcomeIndicator, ProcessIndicator } from "./model";
+import type { JudgingPolicy } from "./policy";
+
+/** Smaller than any digit that people write. */
+const NEXT_TO = new Big("0.000000001");
+const FAR = new Big("1000000000");
+const NOWHERE = { start: 0, end: 0 };
+
+/** Judges a process indicator by results that could come; nothing where the target is missing or not read. */
+export function foreseeProcess(
+  indicator: ProcessIndicator,
+  policy: JudgingPolicy,
+): readonly IndicatorJudgment[] {
+  return resultsToTry(indicator, policy).map((actual) =>
+    judgeProcessIndicator({ ...indicator, actual }, { names: [], together: undefined }, policy),
+  );
+}
+
+/** Judges an outcome indicator by results that could come. */
+export function foreseeOutcome(
+  indicator: OutcomeIndicator,
+  policy: JudgingPolicy,
+  year: number | undefined,
+): readonly IndicatorJudgment[] {
+  return resultsToTry(indicator, policy).map((actual) =>
+    judgeOutcomeIndicator({ ...indicator, actual }, policy, year),
+  );
+}
+
+function resultsToTry(indicator: Indicator, policy: JudgingPolicy): readonly Actual[] {
+  const { target } = indicator;
+  switch (target.kind) {
+    case "unset":
+    case "unreadable":
+      return [];
+    case "deed":
+      return [true, false].map((done) => ({ kind: "deed", done, words: "", span: NOWHERE }));
+    case "bound":
+      if (target.bound.level.kind === "grade")
+        return ["S", target.bound.level.grade, "E"].map((grade) => ({ kind: "grade", grade, span: NOWHERE }));
+      return figuresToTry(indicator, target, policy);
+  }
+}
+
+function figuresToTry(
+  indicator: Indicator,
+  target: Extract<Target, { kind: "bound" }>,
+  policy: JudgingPolicy,
+): readonly Actual[] {
+  const { met } = criterionApplies({ ...indicator, criterion: { kind: "missing" } }, [], policy);
+  const resolved = met.resolved?.kind === "value" ? met.resolved : undefined;
+  const unit = resolved?.unit ?? NO_UNIT;
+  const at = resolved?.value.div(resolved.over);
+  const beside = at ? [at.minus(NEXT_TO), at, at.plus(NEXT_TO)] : [];
+  return [new Big(0), ...beside, FAR].map((value) => measured(value, unit, target));
+}
+
+function measured(value: Big, unit: Unit, { counted }: Extract<Target, { kind: "bound" }>): Actual {
+  return {
+    kind: "measured",
+    figure: { low: value, high: value, unit, decimals: 0, span: NOWHERE },
+    exactness: "exact",
+    provisional: false,
+    counted,
+    beside: [],
+    span: NOWHERE,
+  };
+}

@@ -1,0 +1,52 @@
+/** The ids of all rules, as the product's contract fixes them. A rule's file says what it looks for. */
+export const RULE_IDS = [
+  "rating-differs",
+  "rating-not-in-legend",
+  "rated-without-actual",
+  "result-missing",
+  "required-text-missing",
+  "effectiveness-missing",
+  "execution-missing",
+  "number-differs",
+  "block-without-names",
+  "name-missing",
+  "name-broken",
+  "name-duplicate",
+  "name-shape",
+  "target-unreadable",
+  "criterion-unreadable",
+  "actual-unreadable",
+  "judgment-undecided",
+  "target-missing",
+  "criterion-missing",
+  "criterion-contradicts-target",
+  "unit-differs",
+  "approximate-actual",
+  "provisional-actual",
+  "percentage-out-of-range",
+  "rebuild-but-effective",
+  "effectiveness-unmeasured",
+  "progress-differs",
+  "overall-mixed",
+  "prior-year-differs",
+  "indicator-name-differs",
+  "scale-contradiction",
+  "indicator-unmatched",
+  "execution-not-applicable",
+  "target-below-prior",
+  "midterm-optimistic",
+  "direction-inferred",
+  "number-as-text",
+  "decimals-differ",
+  "numbering-gap",
+  "title-missing",
+  "text-repeated",
+  "effective-but-behind",
+  "phase-not-due",
+] as const;
+
+export type RuleId = (typeof RULE_IDS)[number];
+
+export function isRuleId(text: string): text is RuleId {
+  return (RULE_IDS as readonly string[]).includes(text);
+}
