@@ -139,7 +139,8 @@ function added(name: string, content: Uint8Array, like: ZipEntry | undefined): W
 
 /** A record of the directory for an entry that begins elsewhere now. */
 function movedTo(central: Uint8Array, offset: number): Uint8Array {
-  const record = central.slice();
+  // Not slice(): of a Buffer of Node's that is the same memory, and the input would change.
+  const record = Uint8Array.from(central);
   viewOf(record).setUint32(42, offset, true);
   return record;
 }
