@@ -76,6 +76,8 @@ export function typed(text: string): Typed {
 /** The cell after `value` was written to it; null, which leaves a cell alone, is the caller's business. */
 export function coerce(value: Json, before: HostCell): HostCell {
   if (typeof value === "number") {
+    // As somebody types it: a text format keeps it as text.
+    if (before.numberFormat === "@") return coerce(String(value), before);
     return { ...before, formula: undefined, content: { kind: "number", number: value } };
   }
   if (typeof value === "boolean")

@@ -14,12 +14,27 @@ export type Content =
 
 export const NOTHING: Content = { kind: "blank" };
 
+/** By the names of `Excel.CellPropertiesFormat`; what is left out is as in a new workbook. */
+export interface HostFormat {
+  readonly fill?: string;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly size?: number;
+  readonly underline?: string;
+  readonly horizontalAlignment?: string;
+  readonly verticalAlignment?: string;
+  readonly wrapText?: boolean;
+}
+
 export interface HostCell {
   readonly content: Content;
   /** With its "="; undefined where none stands. */
   readonly formula: string | undefined;
   readonly numberFormat: string;
   readonly locked: boolean;
+  readonly format: HostFormat;
+  /** Where a click leads within the workbook: "様式2!I36". */
+  readonly link: string | undefined;
 }
 
 export const EMPTY_CELL: HostCell = {
@@ -27,6 +42,8 @@ export const EMPTY_CELL: HostCell = {
   formula: undefined,
   numberFormat: "General",
   locked: true,
+  format: {},
+  link: undefined,
 };
 
 export interface HostConditionalFormat {
@@ -39,6 +56,27 @@ export interface HostConditionalFormat {
   fill: string | undefined;
   font: string | undefined;
   stopIfTrue: boolean;
+}
+
+export interface HostTable {
+  readonly name: string;
+  readonly area: Area;
+  readonly showHeaders: boolean;
+}
+
+/** A validation list; of another kind where it has no source. */
+export interface HostValidation {
+  readonly areas: readonly Area[];
+  /** As Excel gives it: "①,②,③" or "=リスト!$A$1:$A$3". */
+  readonly source: string | undefined;
+}
+
+/** How a sheet is printed, by the names of `Excel.PageLayout`. */
+export interface HostPage {
+  orientation: string;
+  paperSize: string;
+  zoom: Readonly<Record<string, number>>;
+  titleRows: string;
 }
 
 export interface HostProtection {
@@ -64,6 +102,14 @@ export interface HostXmlPart {
 export class HostSheet {
   readonly conditionalFormats: HostConditionalFormat[] = [];
   readonly merges: Area[] = [];
+  readonly tables: HostTable[] = [];
+  readonly validations: HostValidation[] = [];
+  /** Where dynamic arrays put their results, the cell with the formula included. */
+  readonly spills: Area[] = [];
+  /** In points. */
+  readonly columnWidths = new Map<number, number>();
+  frozenRows = 0;
+  readonly page: HostPage = { orientation: "Portrait", paperSize: "A4", zoom: { scale: 100 }, titleRows: "" };
   protection: HostProtection | undefined = undefined;
   private readonly cells = new Map<number, Map<number, HostCell>>();
 
@@ -85,16 +131,20 @@ export class HostSheet {
 
   snapshot(): unknown {
     const cells = [...this.cells].flatMap(([row, columns]) =>
-      [...columns].map(([column, cell]) => ({ row, column, ...cell })),
+      [...columns].map(([column, cell]) => ({ row, column, cell })),
     );
     return {
       name: this.name,
       visibility: this.visibility,
       cells: cells
-        .filter(({ content, formula }) => content.kind !== "blank" || formula !== undefined)
+        .filter(({ cell }) => JSON.stringify(cell) !== JSON.stringify(EMPTY_CELL))
         .sort((one, other) => one.row - other.row || one.column - other.column),
       conditionalFormats: this.conditionalFormats.map((format) => ({ ...format, id: undefined })),
       protection: this.protection,
+      merges: this.merges,
+      columnWidths: [...this.columnWidths].sort(([one], [other]) => one - other),
+      frozenRows: this.frozenRows,
+      page: this.page,
     };
   }
 
@@ -179,6 +229,10 @@ export class HostWorkbook {
     const sheet = new HostSheet(this.nextId(), name, visibility);
     this.sheets.push(sheet);
     return sheet;
+  }
+
+  removeSheet(sheet: HostSheet): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
   }
 
   addName(name: string, formula: string, scope?: HostSheet, visible = true): HostName {

@@ -1,7 +1,15 @@
 /** An .xlsx file → the workbook as the emulated Excel holds it. */
 import { unzipSync } from "fflate";
 import { parseArea, type Area } from "../../src/workbook/address";
-import { HostWorkbook, NOTHING, type Content, type HostCell, type HostSheet } from "./model";
+import {
+  HostWorkbook,
+  NOTHING,
+  type Content,
+  type HostCell,
+  type HostSheet,
+  type HostTable,
+  type HostValidation,
+} from "./model";
 import { child, childrenOf, parseXml, type Element } from "./xml-tree";
 
 /** Opens a file; parts that the emulator does not speak of are left out. */
@@ -56,11 +64,15 @@ class OpenPackage {
       for (const cell of childrenOf(row, "c")) {
         const area = parseArea(cell.attributes["r"] ?? "", sheet.name);
         if (area) sheet.put(area.top, area.left, this.cell(cell, shared));
+        const formula = child(cell, "f")?.attributes;
+        if (formula?.["t"] === "array") sheet.spills.push(...areasOf(formula["ref"], sheet));
       }
     }
     for (const { attributes } of childrenOf(child(root, "mergeCells"), "mergeCell")) {
       sheet.merges.push(...areasOf(attributes["ref"], sheet));
     }
+    sheet.tables.push(...this.tables(sheet, path));
+    sheet.validations.push(...validationsOf(root, sheet));
     const protection = child(root, "sheetProtection")?.attributes;
     if (isTrue(protection?.["sheet"])) {
       sheet.protection = { allowFormatCells: protection?.["formatCells"] === "0" };
@@ -91,7 +103,21 @@ class OpenPackage {
       formula: formulaOf(child(cell, "f"), shared),
       numberFormat: style?.numberFormat ?? "General",
       locked: style?.locked ?? true,
+      format: {},
+      link: undefined,
     };
+  }
+
+  private tables(sheet: HostSheet, path: string): HostTable[] {
+    const relations = this.relations(path.replace(/([^/]+)$/u, "_rels/$1.rels"));
+    return [...relations.values()].flatMap((target): HostTable[] => {
+      const found = /tables\/[^/]+$/u.exec(target);
+      const { attributes } = (found && this.part(`xl/${found[0]}`)) ?? EMPTY;
+      const area = parseArea(attributes["ref"] ?? "", sheet.name);
+      if (!area) return [];
+      const name = attributes["displayName"] ?? "";
+      return [{ name, area, showHeaders: attributes["headerRowCount"] !== "0" }];
+    });
   }
 
   private content(cell: Element): Content {
@@ -131,6 +157,24 @@ class OpenPackage {
     const bytes = this.parts[path];
     return bytes && new TextDecoder().decode(bytes);
   }
+}
+
+/** Both kinds: those of 2007, and those of 2010 for lists on other sheets. */
+function validationsOf(root: Element, sheet: HostSheet): HostValidation[] {
+  const extended = childrenOf(child(root, "extLst"), "ext").flatMap((one) =>
+    childrenOf(one, "dataValidations"),
+  );
+  return [...childrenOf(root, "dataValidations"), ...extended]
+    .flatMap((group) => childrenOf(group, "dataValidation"))
+    .map((one) => ({
+      areas: areasOf(one.attributes["sqref"] ?? child(one, "sqref")?.text, sheet),
+      source: one.attributes["type"] === "list" ? listSource(child(one, "formula1")?.text ?? "") : undefined,
+    }));
+}
+
+function listSource(formula: string): string {
+  const items = /^"((?:[^"]|"")*)"$/u.exec(formula)?.[1];
+  return items === undefined ? `=${formula}` : items.replaceAll('""', '"');
 }
 
 /** Characters that XML cannot hold are written _xHHHH_ (ECMA-376, 22.9.2.19 ST_Xstring). */

@@ -5,6 +5,7 @@ import type { HostConditionalFormat, HostSheet } from "../model";
 import { describeType } from "../object-model";
 import type { Session } from "../session";
 import { range } from "./range";
+import { rangeAreas } from "./range-areas";
 
 interface FormatInSession {
   readonly format: HostConditionalFormat;
@@ -76,6 +77,15 @@ const conditionalFormat = describeType<FormatInSession>({
   scalars: {
     Id: { since: "1.6", read: ({ format }) => format.id },
     Type: { since: "1.6", read: ({ format }) => format.type },
+    Priority: {
+      since: "1.6",
+      read: ({ format, sheet }) => sheet.conditionalFormats.indexOf(format),
+      write({ format, sheet, session }, value) {
+        session.beforeWrite();
+        sheet.conditionalFormats.splice(sheet.conditionalFormats.indexOf(format), 1);
+        sheet.conditionalFormats.splice(Number(value), 0, format);
+      },
+    },
     StopIfTrue: {
       since: "1.6",
       read: ({ format }) => format.stopIfTrue,
@@ -93,6 +103,10 @@ const conditionalFormat = describeType<FormatInSession>({
         const [area, another] = areas;
         return area && !another ? range({ sheet, area, session }, session.played) : null;
       },
+    },
+    GetRanges: {
+      since: "1.9",
+      open: ({ format: { areas }, sheet, session }) => rangeAreas({ sheet, areas, session }, session.played),
     },
     Custom: {
       since: "1.6",
@@ -127,7 +141,7 @@ function forbidWhereProtected(sheet: HostSheet): void {
 
 interface FormatsInSession {
   readonly sheet: HostSheet;
-  readonly area: Area;
+  readonly areas: readonly Area[];
   readonly session: Session;
 }
 
@@ -140,8 +154,19 @@ function overlaps(left: Area, right: Area): boolean {
   );
 }
 
-function found({ sheet, area }: FormatsInSession): readonly HostConditionalFormat[] {
-  return sheet.conditionalFormats.filter((format) => format.areas.some((other) => overlaps(other, area)));
+function covers(outer: Area, inner: Area): boolean {
+  return (
+    outer.top <= inner.top &&
+    inner.bottom <= outer.bottom &&
+    outer.left <= inner.left &&
+    inner.right <= outer.right
+  );
+}
+
+function found({ sheet, areas }: FormatsInSession): readonly HostConditionalFormat[] {
+  return sheet.conditionalFormats.filter((format) =>
+    format.areas.some((other) => areas.some((area) => overlaps(other, area))),
+  );
 }
 
 export const conditionalFormatCollection = describeType<FormatsInSession>({
@@ -151,6 +176,23 @@ export const conditionalFormatCollection = describeType<FormatsInSession>({
     const format = target.sheet.conditionalFormats.find(({ id }) => id === key);
     if (!format) throw new HostError("ItemNotFound", `no conditional format ${String(key)}`);
     return inSession(format, target);
+  },
+  methods: {
+    ClearAll: {
+      since: "1.6",
+      call(target) {
+        target.session.beforeWrite();
+        forbidWhereProtected(target.sheet);
+        // Formats that reach beyond the range are cut in Excel; nobody here asks for less than a sheet.
+        for (const format of found(target)) {
+          if (!format.areas.every((area) => target.areas.some((other) => covers(other, area)))) {
+            throw new NotEmulated("ConditionalFormatCollection.ClearAll for a part of a format");
+          }
+          target.sheet.conditionalFormats.splice(target.sheet.conditionalFormats.indexOf(format), 1);
+        }
+        return undefined;
+      },
+    },
   },
   paths: {
     Add: {
@@ -163,7 +205,7 @@ export const conditionalFormatCollection = describeType<FormatsInSession>({
         }
         const format: HostConditionalFormat = {
           id: target.session.workbook.nextId(),
-          areas: [target.area],
+          areas: target.areas,
           type,
           formula: "",
           fill: undefined,

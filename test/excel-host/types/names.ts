@@ -32,7 +32,14 @@ const namedItem = describeType<NameInSession>({
     Name: { since: "1.1", read: ({ name }) => name.name },
     Formula: { since: "1.7", read: ({ name }) => name.formula },
     Scope: { since: "1.4", read: ({ name }) => (name.scope ? "Worksheet" : "Workbook") },
-    Visible: { since: "1.1", read: ({ name }) => name.visible },
+    Visible: {
+      since: "1.1",
+      read: ({ name }) => name.visible,
+      write({ name, session }, value) {
+        session.beforeWrite();
+        name.visible = value === true;
+      },
+    },
     Comment: { since: "1.4", read: ({ name }) => name.comment },
     Type: { since: "1.1", read: ({ name }) => nameType(name.formula).type },
     Value: { since: "1.1", read: ({ name }) => nameType(name.formula).value },
@@ -107,13 +114,14 @@ export const namedItemCollection = describeType<NamesInSession>({
     },
     Add: {
       since: "1.4",
-      open({ sheet, session }, [name, reference]) {
+      open({ sheet, session }, [name, reference, comment]) {
         session.beforeWrite();
         const taken = session.workbook.names.some(
           (other) => other.scope === sheet && other.name.toLowerCase() === String(name).toLowerCase(),
         );
         if (taken) throw new HostError("ItemAlreadyExists", `there is a name ${String(name)}`);
         const added = session.workbook.addName(String(name), formulaFor(reference), sheet);
+        added.comment = typeof comment === "string" ? comment : "";
         return namedItem({ name: added, session }, session.played);
       },
     },

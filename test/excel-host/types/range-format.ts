@@ -29,6 +29,10 @@ const formatProtection = describeType<Formatted>({
 
 export const rangeFormat = describeType<Formatted>({
   name: "RangeFormat",
+  methods: {
+    // How tall a row gets is nothing that anybody here can see.
+    AutofitRows: { since: "1.2", call: () => undefined },
+  },
   paths: {
     Protection: { since: "1.2", open: (target) => formatProtection(target, target.session.played) },
   },

@@ -2,17 +2,29 @@
 import { formatArea, parseArea, type Area } from "../../../src/workbook/address";
 import { coerce } from "../coercion";
 import { HostError, NotEmulated } from "../host-error";
-import type { HostCell, HostSheet } from "../model";
+import { EMPTY_CELL, type HostCell, type HostSheet } from "../model";
 import { describeType, type Argument, type Maker } from "../object-model";
 import type { Json } from "../protocol";
 import type { Session } from "../session";
+import { cellProperties, withProperties } from "./cell-properties";
 import { conditionalFormatCollection } from "./conditional-formats";
+import { dataValidation } from "./data-validation";
+import { rangeAreas } from "./range-areas";
 import { rangeFormat } from "./range-format";
 
 export interface RangeInSession {
   readonly sheet: HostSheet;
   readonly area: Area;
   readonly session: Session;
+}
+
+/** What Excel lists in one call. */
+const MOST_MERGES = 512;
+
+function overlaps(one: Area, other: Area): boolean {
+  return (
+    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
+  );
 }
 
 /** More cells than Excel itself would hand out in one answer. */
@@ -88,6 +100,9 @@ function writtenAt(written: Json, area: Area, row: number, column: number): Json
   return (cells as readonly Json[])[column - area.left] ?? null;
 }
 
+/** Of a column that nobody has widened, in points. */
+const DEFAULT_WIDTH = 54;
+
 export const range: Maker<RangeInSession> = describeType<RangeInSession>({
   name: "Range",
   scalars: {
@@ -115,6 +130,18 @@ export const range: Maker<RangeInSession> = describeType<RangeInSession>({
         forEachWritten(target, value, (before, entry) => coerce(entry, before));
       },
     },
+    HasSpill: {
+      since: "1.12",
+      read: ({ sheet, area }) => sheet.spills.some((spill) => overlaps(spill, area)),
+    },
+    Hyperlink: {
+      since: "1.7",
+      write(target, value) {
+        const { documentReference, ...others } = value as { readonly documentReference: string };
+        if (Object.keys(others).length > 0) throw new NotEmulated("Range.Hyperlink with more than a place");
+        forEachWritten(target, documentReference, (before, link) => ({ ...before, link: String(link) }));
+      },
+    },
     NumberFormat: {
       since: "1.1",
       read: (target) => grid(target, ({ numberFormat }) => numberFormat),
@@ -127,7 +154,26 @@ export const range: Maker<RangeInSession> = describeType<RangeInSession>({
     Format: { since: "1.1", open: (target) => rangeFormat(target, target.session.played) },
     ConditionalFormats: {
       since: "1.6",
-      open: (target) => conditionalFormatCollection(target, target.session.played),
+      open: ({ area, sheet, session }) =>
+        conditionalFormatCollection({ sheet, areas: [area], session }, session.played),
+    },
+    DataValidation: {
+      since: "1.8",
+      open: (target) => dataValidation(target, target.session.played),
+    },
+    GetMergedAreasOrNullObject: {
+      since: "1.13",
+      open({ sheet, area, session }) {
+        const areas = sheet.merges.filter((merge) => overlaps(merge, area));
+        if (areas.length > MOST_MERGES) {
+          throw new HostError("InvalidOperation", `${String(areas.length)} merged areas`);
+        }
+        return areas.length === 0 ? null : rangeAreas({ sheet, areas, session }, session.played);
+      },
+    },
+    GetUsedRange: {
+      since: "1.1",
+      open: ({ sheet, area, session }) => usedRange(sheet, area, session),
     },
     GetUsedRangeOrNullObject: {
       since: "1.4",
@@ -147,6 +193,40 @@ export const range: Maker<RangeInSession> = describeType<RangeInSession>({
     },
   },
   methods: {
+    GetCellProperties: { since: "1.9", call: (target) => grid(target, cellProperties) },
+    SetCellProperties: {
+      since: "1.9",
+      call(target, [properties]) {
+        forEachWritten(target, properties as Json, withProperties);
+        return undefined;
+      },
+    },
+    GetColumnProperties: {
+      since: "1.9",
+      call: ({ sheet, area: { left, right } }) =>
+        Array.from({ length: right - left + 1 }, (_, index) => ({
+          format: { columnWidth: sheet.columnWidths.get(left + index) ?? DEFAULT_WIDTH },
+        })),
+    },
+    SetColumnProperties: {
+      since: "1.9",
+      call({ sheet, area: { left }, session }, [columns]) {
+        session.beforeWrite();
+        (columns as readonly { readonly format: { readonly columnWidth: number } }[]).forEach(
+          ({ format: { columnWidth } }, index) => sheet.columnWidths.set(left + index, columnWidth),
+        );
+        return undefined;
+      },
+    },
+    Unmerge: {
+      since: "1.2",
+      call({ sheet, area, session }) {
+        session.beforeWrite();
+        const others = sheet.merges.filter((merge) => !overlaps(merge, area));
+        sheet.merges.splice(0, Infinity, ...others);
+        return undefined;
+      },
+    },
     Select: {
       since: "1.1",
       call({ sheet, area, session }) {
@@ -160,13 +240,23 @@ export const range: Maker<RangeInSession> = describeType<RangeInSession>({
     Clear: {
       since: "1.1",
       call(target, [applyTo]) {
-        if (applyTo !== "Contents") throw new NotEmulated(`Range.Clear(${JSON.stringify(applyTo)})`);
-        forEachWritten(target, "", (before) => coerce("", before));
+        if (typeof applyTo === "string" && applyTo !== "All") {
+          throw new NotEmulated(`Range.Clear(${JSON.stringify(applyTo)})`);
+        }
+        const { sheet, area, session } = target;
+        const used = sheet.used(area, true);
+        if (used) forEachWritten({ sheet, area: used, session }, "", () => EMPTY_CELL);
         return undefined;
       },
     },
   },
 });
+
+/** What is used of an area; its first cell where nothing is. */
+export function usedRange(sheet: HostSheet, area: Area, session: Session) {
+  const first = { ...area, bottom: area.top, right: area.left };
+  return range({ sheet, area: sheet.used(area, true) ?? first, session }, session.played);
+}
 
 /** The range at an address as `worksheet.getRange` takes it; without one, the whole sheet. */
 export function areaAt(sheet: HostSheet, address: unknown): Area {

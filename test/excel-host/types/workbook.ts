@@ -5,6 +5,7 @@ import type { Session } from "../session";
 import { customXmlPartCollection } from "./custom-xml";
 import { namedItemCollection } from "./names";
 import { range } from "./range";
+import { tableCollection } from "./tables";
 import { worksheetCollection } from "./worksheet";
 
 const workbookProtection = describeType<Session>({
@@ -22,6 +23,10 @@ export const workbookType = describeType<Session>({
   },
   paths: {
     Worksheets: { since: "1.1", open: (session) => worksheetCollection(session, session.played) },
+    Tables: {
+      since: "1.1",
+      open: (session) => tableCollection({ sheets: session.workbook.sheets, session }, session.played),
+    },
     Names: {
       since: "1.1",
       open: (session) => namedItemCollection({ sheet: undefined, session }, session.played),

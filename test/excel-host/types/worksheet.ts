@@ -5,7 +5,10 @@ import type { HostSheet } from "../model";
 import { describeType } from "../object-model";
 import type { Session } from "../session";
 import { namedItemCollection } from "./names";
-import { areaAt, range } from "./range";
+import { freezePanes, pageLayout } from "./page";
+import { areaAt, range, usedRange } from "./range";
+import { rangeAreas } from "./range-areas";
+import { tableCollection } from "./tables";
 
 interface SheetInSession {
   readonly sheet: HostSheet;
@@ -64,6 +67,25 @@ export const worksheet = describeType<SheetInSession>({
         return used ? range({ sheet, area: used, session }, session.played) : null;
       },
     },
+    GetRanges: {
+      since: "1.9",
+      open({ sheet, session }, [addresses]) {
+        const areas = String(addresses)
+          .split(",")
+          .map((address) => areaAt(sheet, address));
+        return rangeAreas({ sheet, areas, session }, session.played);
+      },
+    },
+    GetUsedRange: {
+      since: "1.1",
+      open: ({ sheet, session }) => usedRange(sheet, wholeSheet(sheet), session),
+    },
+    Tables: {
+      since: "1.1",
+      open: ({ sheet, session }) => tableCollection({ sheets: [sheet], session }, session.played),
+    },
+    FreezePanes: { since: "1.7", open: (target) => freezePanes(target, target.session.played) },
+    PageLayout: { since: "1.9", open: (target) => pageLayout(target, target.session.played) },
     Names: {
       since: "1.4",
       open: ({ sheet, session }) => namedItemCollection({ sheet, session }, session.played),
@@ -71,6 +93,20 @@ export const worksheet = describeType<SheetInSession>({
     Protection: { since: "1.2", open: (target) => worksheetProtection(target, target.session.played) },
   },
   methods: {
+    Delete: {
+      since: "1.1",
+      call({ sheet, session }) {
+        const { workbook } = session;
+        session.beforeWrite();
+        if (workbook.structureProtected) {
+          throw new HostError("AccessDenied", "the structure of the workbook is protected");
+        }
+        const isLast = !workbook.sheets.some((other) => other !== sheet && other.visibility === "Visible");
+        if (isLast) throw new HostError("InvalidOperation", "a workbook keeps one visible sheet");
+        workbook.removeSheet(sheet);
+        return undefined;
+      },
+    },
     Activate: {
       since: "1.1",
       call({ sheet, session }) {
