@@ -5,7 +5,8 @@
 import { formatCell, type Area, type CellAddress } from "../workbook/address";
 import type { Applied, CellChange, ChangeSet, LeftOut } from "../workbook/change-set";
 import { ExcelError } from "../workbook/excel-failure";
-import { isSame, queueContent, queueReading, type CellContent } from "./cell-content";
+import { isSameValue } from "../workbook/same-value";
+import { queueContent, queueReading, type CellContent } from "./cell-content";
 import { inExcel } from "./in-excel";
 import { markGroups, queueCovered, queueMark, queueRemoval, type PlacedMark } from "./marks";
 import { queueName } from "./names";
@@ -116,8 +117,9 @@ class Writing implements Traces {
     const refusals: LeftOut[] = [];
     for (const change of this.plan.changes.cells) {
       const { before, after } = this.cells.get(change) ?? {};
-      const isUnchanged = before && isSame(before.cell.value, change.expected) && !before.cell.hasFormula;
-      const isWritten = after && isSame(after.cell.value, change.content);
+      const isUnchanged =
+        before && isSameValue(before.cell.value, change.expected) && !before.cell.hasFormula;
+      const isWritten = after && isSameValue(after.cell.value, change.content);
       if (!isUnchanged || !after) conflicts.push(change.cell);
       // Excel takes what is written into the covered cells of a merge, and keeps nothing.
       else if (!isWritten && after.cell.value.kind === "blank") {

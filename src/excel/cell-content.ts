@@ -1,6 +1,6 @@
 /** What stands in one cell, exactly enough to be put back. */
 import type { CellAddress } from "../workbook/address";
-import type { Cell, CellValue } from "../workbook/cell";
+import type { Cell } from "../workbook/cell";
 import type { Content } from "../workbook/change-set";
 import { cellOf } from "./cell-value";
 import { cellRange } from "./ranges";
@@ -69,27 +69,5 @@ function rawOf(content: Exclude<Content, { kind: "text" }>): string | number | b
       return Number(content.serial);
     case "boolean":
       return content.value;
-  }
-}
-
-/** Whether two values are the same to a reader: formats aside, numbers at 15 digits, "" as blank. */
-export function isSame(one: CellValue, other: CellValue): boolean {
-  return key(one) === key(other);
-}
-
-function key(value: CellValue): string {
-  switch (value.kind) {
-    case "blank":
-      return "";
-    case "text":
-      return value.text === "" ? "" : `text ${value.text}`;
-    case "number":
-      return `number ${value.digits}`;
-    case "date":
-      return `number ${value.serial}`;
-    case "boolean":
-      return `boolean ${String(value.value)}`;
-    case "error":
-      return `error ${value.code}`;
   }
 }

@@ -1,7 +1,8 @@
 /** The compensating batch: makes the workbook what it was before a writing that went wrong. */
 import { formatCell, type Area, type CellAddress } from "../workbook/address";
 import type { CellChange } from "../workbook/change-set";
-import { isSame, queueRestoring, type CellContent } from "./cell-content";
+import { isSameValue } from "../workbook/same-value";
+import { queueRestoring, type CellContent } from "./cell-content";
 import { readOpenWorkbook } from "./catalogue";
 import { inExcel } from "./in-excel";
 import { firstCell, queueMark, queueRemoval, type PlacedMark } from "./marks";
@@ -54,7 +55,7 @@ function queueCells(
     const was = traces.cells.get(change)?.before ?? before.destinations.get(key)?.content;
     const is = now.destinations.get(key)?.content;
     if (!was || !is || was.cell.hasFormula) continue;
-    if (isSame(is.cell.value, change.content) && !isSame(was.cell.value, change.content)) {
+    if (isSameValue(is.cell.value, change.content) && !isSameValue(was.cell.value, change.content)) {
       queueRestoring(context, change.cell, was);
     }
   }

@@ -5,7 +5,7 @@ import type { PartChanges } from "./package";
 import { PackageDraft } from "./package-draft";
 import { patched } from "./patch";
 import { recordPart, removeRecord, writeRecord } from "./record-part";
-import { isSameValue } from "./same-value";
+import { isSameValue } from "../workbook/same-value";
 import type { SheetEntry, WorkbookParts } from "./workbook-parts";
 
 /**

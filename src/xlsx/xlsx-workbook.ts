@@ -18,7 +18,7 @@ import { Package } from "./package";
 import { recordPart } from "./record-part";
 import { type Refusal, Refused } from "./refusal";
 import { rewritten } from "./rewriting";
-import { isSameValue } from "./same-value";
+import { isSameValue } from "../workbook/same-value";
 import { ValidationLists } from "./validation-lists";
 import { WorkbookParts } from "./workbook-parts";
 

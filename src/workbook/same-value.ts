@@ -1,5 +1,5 @@
 /** Whether two values are the same to a person who looks at the cell. */
-import type { CellValue } from "../workbook/cell";
+import type { CellValue } from "./cell";
 
 /** Formats do not count: writing leaves them as they are. */
 export function isSameValue(one: CellValue, other: CellValue): boolean {
