@@ -1,0 +1,197 @@
+/**
+ * The blocks of a sheet: their headings, and the rectangle of each – below one another, or side by side.
+ *
+ * A heading is told from a sentence that repeats its words by what follows the number, and by its place: a
+ * block has labels of its own underneath. Where a heading is lacking, the block above seems to run on, and
+ * its fields stand twice.
+ */
+import { fold } from "../../notation/text";
+import type { Area } from "../../workbook/address";
+import { type BlockRef, blockOfNumber } from "../block-name";
+import { type Box, type Grid, isBlankBox } from "./grid";
+import { type FormKind, sayingOf } from "./labels";
+import { isForeignForm } from "./scope";
+import { BLOCK_WORDINGS } from "./vocabulary";
+
+export interface Heading {
+  readonly kind: FormKind;
+  readonly block: BlockRef;
+  /** The cell with the words; with the number, too, unless that has a cell of its own. */
+  readonly box: Box;
+  /** The last cell of the heading: its own, or that of the number. */
+  readonly end: Box;
+  /** What stands behind the number. */
+  readonly title: string;
+}
+
+export interface Region {
+  readonly heading: Heading;
+  readonly area: Area;
+}
+
+const alternatives = (kind: FormKind): string =>
+  BLOCK_WORDINGS[kind].toSorted((one, other) => other.length - one.length).join("|");
+const NUMBER = String.raw`[0-9]{1,2}(?:\s?[-ー_.]\s?[0-9]{1,2}){0,2}(?![0-9]|[-ー_.][0-9]|年|月|日|つ|件|回|人|名|%|か|ヶ|割|点|億|万|千)`;
+const OPENING = String.raw`^[\s【[<■●◆□◇○・]*`;
+const KINDS = ["issue", "strategy", "initiative"] as const;
+const NUMBERED = KINDS.map((kind): readonly [FormKind, RegExp] => [
+  kind,
+  new RegExp(
+    `${OPENING}(?:${alternatives(kind)})\\s?[【[<(]?\\s?(?:No\\.?\\s?|第)?(${NUMBER})\\s?([】\\]>)]?[\\s\\S]*)$`,
+    "u",
+  ),
+]);
+const BARE = KINDS.map((kind): readonly [FormKind, RegExp] => [
+  kind,
+  new RegExp(`${OPENING}(?:${alternatives(kind)})[】\\]>:\\s]*$`, "u"),
+]);
+const NUMBER_FIRST = new RegExp(`^[\\s【[<(]*(${NUMBER})([】\\]>)]?[\\s\\S]*)$`, "u");
+
+const LONGEST_HEADING = 160;
+/** What continues a sentence behind the number: 「具体的取組4-1-1において」. */
+const CONTINUES =
+  /^\s*(?:[、,。・~]|を|は|が|も|では|での|でも|への?|から|まで|より|及び|および|並びに|と(?=[\s具取戦め経])|の(?=[一-龠ァ-ヶ])|に(?:おいて|おける|ついて|つき|関|よ|基|係|対|向け|示|記|掲|は|も|、))/u;
+
+/** What stands behind the number, as a title; undefined where it is the rest of a sentence. */
+function titleBehind(rest: string): string | undefined {
+  const inside = rest.replace(/^[】\]>)]/u, "");
+  if (CONTINUES.test(inside) || inside.includes("。") || inside.trim().split("\n").length > 2)
+    return undefined;
+  const title = inside.replace(/^[\s::]+/u, "").trim();
+  return /^[(]?(?:続き|つづき|再掲)[)]?$/u.test(title) ? "" : title;
+}
+
+function headingAt(box: Box, grid: Grid): Heading | undefined {
+  if (box.text.length > LONGEST_HEADING) return undefined;
+  const text = fold(box.text).trim();
+  for (const [kind, pattern] of NUMBERED) {
+    const match = pattern.exec(text);
+    const block = match && blockNumbered(match[1], kind);
+    const title = match ? titleBehind(match[2] ?? "") : undefined;
+    if (block && title !== undefined) return { kind, block, box, end: box, title };
+  }
+  for (const [kind, pattern] of BARE) {
+    if (!pattern.test(text)) continue;
+    const end = nextFilled(grid, box);
+    const match = end && end.text.length <= LONGEST_HEADING ? NUMBER_FIRST.exec(fold(end.text).trim()) : null;
+    const block = match && blockNumbered(match[1], kind);
+    const title = match ? titleBehind(match[2] ?? "") : undefined;
+    if (end && block && title !== undefined) return { kind, block, box, end, title };
+  }
+  return undefined;
+}
+
+function blockNumbered(number: string | undefined, kind: FormKind): BlockRef | undefined {
+  const block = blockOfNumber((number ?? "").replace(/\s/gu, "").replaceAll(".", "-"));
+  return block?.kind === kind ? block : undefined;
+}
+
+function nextFilled(grid: Grid, { top, right }: Box): Box | undefined {
+  for (let column = right + 1; column <= Math.min(right + 3, grid.area.right); column++) {
+    const box = grid.at(top, column);
+    if (!isBlankBox(box)) return box.top === top ? box : undefined;
+  }
+  return undefined;
+}
+
+/** A block with fewer labels of its own is a list of contents, or a mention. */
+const LEAST_LABELS = 2;
+
+/** The blocks of a sheet, from the top, each with the rectangle it governs. */
+export function regionsOf(grid: Grid): readonly Region[] {
+  const foreign = grid.filled.filter(isForeignForm);
+  let headings = grid.filled.flatMap((box): Heading[] => {
+    const heading = headingAt(box, grid);
+    return heading ? [heading] : [];
+  });
+  // A mention that was taken for a heading has cut its block in two: leave it out and look again.
+  for (;;) {
+    const regions = layOut(headings, foreign, grid);
+    const standing = regions.filter((region) => isBlock(region, grid));
+    if (standing.length === regions.length) return regions;
+    headings = standing.map(({ heading }) => heading);
+  }
+}
+
+function isBlock({ heading, area }: Region, grid: Grid): boolean {
+  const labels = new Set<string>();
+  let opens = false;
+  for (const box of boxesIn(grid, area)) {
+    const saying = sayingOf(box, heading.kind);
+    if (saying.kind === "label") {
+      const fields = Object.values(saying.meaning.fields).flat();
+      labels.add(fields.join());
+      opens ||= fields.some((field) => OPENS[heading.kind].has(field));
+    } else if (saying.kind === "amount") {
+      labels.add(saying.amount.what);
+      opens = true;
+    }
+  }
+  return labels.size >= LEAST_LABELS && (opens || !standsAsEntry(heading, grid));
+}
+
+/** The fields with which a block of a kind begins. */
+const OPENS: Readonly<Record<FormKind, ReadonlySet<string>>> = {
+  issue: new Set(["将来像", "現状", "要因分析"]),
+  strategy: new Set(["めざす状態", "戦略", "アウトカム指標"]),
+  initiative: new Set(["取組内容", "プロセス指標"]),
+};
+
+/** Whether the heading stands where a label leads: below one, or to the right of one. */
+function standsAsEntry({ kind, box }: Heading, grid: Grid): boolean {
+  const above = box.top > grid.area.top ? grid.at(box.top - 1, box.left) : undefined;
+  const before = box.left > grid.area.left ? grid.at(box.top, box.left - 1) : undefined;
+  return [above, before].some((near) => near !== undefined && sayingOf(near, kind).kind === "label");
+}
+
+export function boxesIn(grid: Grid, area: Area): readonly Box[] {
+  return grid.filled.filter(
+    (box) => area.top <= box.top && box.top <= area.bottom && area.left <= box.left && box.left <= area.right,
+  );
+}
+
+/** Two headings in one row begin bands of blocks only if there is room for a block between them. */
+const NARROWEST_BAND = 3;
+
+function layOut(headings: readonly Heading[], foreign: readonly Box[], grid: Grid): readonly Region[] {
+  const bands = new Set<number>();
+  for (const one of headings)
+    for (const other of headings)
+      if (
+        other.box.top === one.box.top &&
+        other.box.left > one.end.right &&
+        other.box.left - one.box.left >= NARROWEST_BAND
+      )
+        bands.add(other.box.left);
+  const ownBottom = ({ box }: Heading): number =>
+    Math.min(
+      grid.area.bottom + 1,
+      ...[...headings.map((one) => one.box), ...foreign]
+        .filter((other) => other.top > box.top && other.left <= box.left && box.left <= other.right)
+        .map(({ top }) => top),
+    ) - 1;
+  const isBeside = (one: Heading, other: Heading): boolean =>
+    bands.has(other.box.left) &&
+    other.box.left > one.end.right &&
+    other.box.left - one.box.left >= NARROWEST_BAND &&
+    other.box.top <= ownBottom(one) &&
+    ownBottom(other) >= one.box.top;
+  return headings.map((heading): Region => {
+    const { box } = heading;
+    const right =
+      Math.min(
+        grid.area.right + 1,
+        ...headings.filter((other) => isBeside(heading, other)).map((other) => other.box.left),
+      ) - 1;
+    const isInBand = bands.has(box.left);
+    const left = isInBand ? box.left : grid.area.left;
+    const below = [...headings.map((one) => one.box), ...foreign].filter(
+      (other) =>
+        other.top > box.top &&
+        other.left <= right &&
+        (other.right >= left || !isInBand || foreign.includes(other)),
+    );
+    const bottom = Math.min(grid.area.bottom + 1, ...below.map(({ top }) => top)) - 1;
+    return { heading, area: { sheet: grid.area.sheet, top: box.top, left, bottom, right } };
+  });
+}
