@@ -2,9 +2,9 @@
  * 前年度値の不一致: last year's value differs from the one that stands elsewhere under the same name: in
  * 現状, beside the result, in 前年度までの実績 of another block.
  */
-import { fiscalYearIn } from "../../notation/era";
+import { readActual } from "../../notation/actual";
+import { dateAt, fiscalYearIn } from "../../notation/era";
 import { nameKey } from "../../notation/naming";
-import { readPrior } from "../../notation/prior";
 import type { Figure } from "../../notation/reading";
 import { fold, passage } from "../../notation/text";
 import { comparable } from "../../notation/unit";
@@ -79,25 +79,32 @@ function besideResult({ block, indicator }: Subject): readonly Elsewhere[] {
 function inCurrentState({ block, indicator }: Subject, evaluated: Evaluated): readonly Elsewhere[] {
   const issue = issues(evaluated).find(({ number }) => block.number.startsWith(`${number}-`));
   const key = nameKey(indicator.name);
-  if (!issue || key === "") return [];
+  const year = fiscalYearIn(fold(evaluated.sheet.year));
+  if (!issue || key === "" || year === undefined) return [];
   const lines = issue.currentState.split("\n");
   return lines.flatMap((line, at): Elsewhere[] => {
     if (!nameKey(line).startsWith(key)) return [];
     const below = lines.slice(at + 1);
-    const end = below.findIndex(
-      (one) => !/^[\s　]*(?:⇒|→|[RHＲＨ]?[0-9０-９元]|令和|平成|【令和|【平成)/u.test(one),
-    );
+    const end = below.findIndex((one) => !/^\s*[⇒→【(\[]?\s*(?:[RHS]|令和|平成|[0-9]{4})/u.test(fold(one)));
     const text = [line, ...(end < 0 ? below : below.slice(0, end))].join("\n");
-    const found = readPrior([passage(text)], "", {
-      name: indicator.name,
-      unit: undefined,
-      isDeed: false,
-      year: fiscalYearIn(fold(evaluated.sheet.year)),
-    });
-    return found.kind === "known" && found.actual.exactness === "exact"
-      ? [{ block: issue.id, field: "現状", figure: found.actual.figure }]
-      : [];
+    return figuresOfYear(text, year - 1).map((figure) => ({ block: issue.id, field: "現状", figure }));
   });
+}
+
+/** 「⇒R2：27.0％（R元：28.9％）」: what stands behind the year. */
+function figuresOfYear(text: string, year: number): readonly Figure[] {
+  const folded = fold(text);
+  const found: Figure[] = [];
+  for (let at = 0; at < folded.length; at++) {
+    const date = dateAt(folded, at);
+    if (!date) continue;
+    const [value = ""] = folded.slice(date.end).replace(/^[\s】)\]:=は]+/u, "").split(/[\n(、。]/u);
+    const read = readActual(passage(value), { name: "", unit: undefined, isDeed: false, year: undefined });
+    const isOwn = date.fiscalYear === year && read.actual.kind === "measured";
+    if (isOwn && read.actual.exactness === "exact") found.push(read.actual.figure);
+    at = date.end - 1;
+  }
+  return found;
 }
 
 /** The same indicator of another block: its last year's value is the same one. */
