@@ -98,7 +98,10 @@ function figuresOfYear(text: string, year: number): readonly Figure[] {
   for (let at = 0; at < folded.length; at++) {
     const date = dateAt(folded, at);
     if (!date) continue;
-    const [value = ""] = folded.slice(date.end).replace(/^[\s】)\]:=は]+/u, "").split(/[\n(、。]/u);
+    const [value = ""] = folded
+      .slice(date.end)
+      .replace(/^[\s】)\]:=は]+/u, "")
+      .split(/[\n(、。]/u);
     const read = readActual(passage(value), { name: "", unit: undefined, isDeed: false, year: undefined });
     const isOwn = date.fiscalYear === year && read.actual.kind === "measured";
     if (isOwn && read.actual.exactness === "exact") found.push(read.actual.figure);
