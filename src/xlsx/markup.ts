@@ -1,11 +1,10 @@
 /**
  * A scanner of XML that keeps every position, so that a part can be patched where it was read.
  *
- * Elements are known by their local names: prefixes differ between writers. Entities other than the five
- * of XML and character references are refused, as is any DOCTYPE.
+ * Elements are known by their local names: prefixes differ between writers. The text is known to be sound
+ * (soundness.ts): it holds no DOCTYPE, and no entities but the five of XML and character references.
  */
 import { refuse } from "./refusal";
-
 export interface Tag {
   readonly kind: "open" | "close" | "empty";
   /** The name without its prefix. */
@@ -20,11 +19,6 @@ export interface Tag {
 const TAG =
   /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\?[\s\S]*?\?>|(\/?)([^\s/>!?][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>)/g;
 const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-/** Refuses what no workbook needs. @throws Refused */
-export function checkMarkup(text: string, part: string): void {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) refuse({ code: "doctype", part });
-}
 
 /** All tags of a stretch of text, in order. */
 export function* tagsOf(text: string, from = 0, to = text.length): Generator<Tag> {
@@ -67,7 +61,7 @@ export function attributes(text: string, tag: Tag): ReadonlyMap<string, string> 
 
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Text content with its references resolved. @throws Refused for an entity that XML does not know */
+/** Text content with its references resolved. */
 export function decode(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(#x[0-9a-fA-F]+|#[0-9]+|[^;\s]*);?/g, (whole, reference: string) => {
@@ -76,7 +70,7 @@ export function decode(text: string): string {
         reference[1] === "x" ? Number.parseInt(reference.slice(2), 16) : Number(reference.slice(1));
       return code <= 0x10ffff ? String.fromCodePoint(code) : "";
     }
-    return NAMED[reference] ?? (whole.endsWith(";") ? refuse({ code: "doctype", part: "" }) : whole);
+    return NAMED[reference] ?? whole;
   });
 }
 

@@ -3,8 +3,9 @@
  *
  * Source: ECMA-376 part 2; names are compared without case, `\` counts as `/` (both are seen).
  */
-import { attributes, checkMarkup, tagsOf } from "./markup";
+import { attributes, tagsOf } from "./markup";
 import { refuse } from "./refusal";
+import { checkSoundness } from "./soundness";
 import { type ZipArchive, type ZipEntry, inflate, readZip } from "./zip-archive";
 import { writeZip } from "./zip-writing";
 
@@ -82,9 +83,15 @@ export class Package {
     const known = this.texts.get(key);
     if (known !== undefined) return known;
     const text = decodeText(this.bytes(name), name);
-    checkMarkup(text, name);
+    // Excel itself writes drawings in VML that no XML parser accepts.
+    if (!key.endsWith(".vml")) checkSoundness(text, name);
     this.texts.set(key, text);
     return text;
+  }
+
+  /** Inflates and forgets every part that has not been read, only to know that it is whole. @throws Refused */
+  checkUnread(): void {
+    for (const [key, entry] of this.entries) if (!this.texts.has(key)) inflate(entry);
   }
 
   /** The file: the very bytes that were opened where no part differs. */

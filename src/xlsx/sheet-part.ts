@@ -18,12 +18,15 @@ import {
   unescapeExcel,
 } from "./markup";
 import type { CellStyles } from "./number-formats";
+import { refuse } from "./refusal";
 import { stringItem } from "./shared-strings";
 
 /** A cell element and where it stands. */
 export interface CellElement {
   readonly row: number;
   readonly column: number;
+  /** What its value is: "s" for a shared string, "n" for a number. */
+  readonly type: string;
   readonly tag: Tag;
   readonly contentEnd: number;
   readonly end: number;
@@ -41,6 +44,8 @@ export interface CellContext {
   readonly strings: () => readonly string[];
   readonly styles: () => CellStyles;
 }
+
+const REFERENCE = /^([A-Za-z]{1,3})([0-9]{1,7})$/;
 
 const key = (row: number, column: number): number => row * 16_385 + column;
 
@@ -129,8 +134,18 @@ export class SheetPart {
     return { value: this.value(element), hasFormula };
   }
 
-  private value({ tag, contentEnd }: CellElement): CellValue {
-    const type = attribute(this.text, tag, "t") ?? "n";
+  /** @throws Refused where a cell names a shared string that there is not */
+  checkStrings(): void {
+    for (const { type, tag, contentEnd } of this.cells.values()) {
+      if (type !== "s" || tag.kind === "empty") continue;
+      const content = elementOf(this.text, "v", tag.end, contentEnd);
+      if (!content || content.tag.kind === "empty") continue;
+      const index = Number(this.text.slice(content.tag.end, content.contentEnd));
+      if (this.context.strings()[index] === undefined) refuse({ code: "broken-part", part: this.name });
+    }
+  }
+
+  private value({ type, tag, contentEnd }: CellElement): CellValue {
     if (type === "inlineStr") {
       const item = elementOf(this.text, "is", tag.end, contentEnd);
       return item ? textValue(stringItem(this.text, item)) : BLANK;
@@ -216,6 +231,7 @@ function readRows(
   let column = 0;
   let rowTag: Tag | undefined;
   let cellTag: Tag | undefined;
+  let type = "n";
   for (const tag of tagsOf(text, data.tag.end, data.contentEnd)) {
     if (tag.name === "row") {
       if (tag.kind === "close") {
@@ -230,22 +246,29 @@ function readRows(
     } else if (tag.name === "c") {
       if (tag.kind === "close") {
         if (cellTag)
-          cells.set(key(row, column), { row, column, tag: cellTag, contentEnd: tag.start, end: tag.end });
+          cells.set(key(row, column), {
+            row,
+            column,
+            type,
+            tag: cellTag,
+            contentEnd: tag.start,
+            end: tag.end,
+          });
         cellTag = undefined;
         continue;
       }
-      column = columnOf(attribute(text, tag, "r")) ?? column + 1;
+      const values = attributes(text, tag);
+      const [, letters, digits] = REFERENCE.exec(values.get("r") ?? "") ?? [];
+      column = letters === undefined ? column + 1 : columnNumber(letters);
+      // A row that does not say where it is goes by its cells.
+      if (digits !== undefined) row = Number(digits);
+      type = values.get("t") ?? "n";
       if (tag.kind === "empty")
-        cells.set(key(row, column), { row, column, tag, contentEnd: tag.end, end: tag.end });
+        cells.set(key(row, column), { row, column, type, tag, contentEnd: tag.end, end: tag.end });
       else cellTag = tag;
     }
   }
   return { cells, rows };
-}
-
-function columnOf(reference: string | undefined): number | undefined {
-  const letters = /^[A-Za-z]{1,3}/.exec(reference ?? "")?.[0];
-  return letters === undefined ? undefined : columnNumber(letters);
 }
 
 function readMerges(text: string, sheet: string): readonly Area[] {

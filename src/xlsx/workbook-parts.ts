@@ -38,11 +38,18 @@ export class WorkbookParts {
     this.names = readNames(text, this.sheets);
   }
 
+  /** @throws Refused where anything that reading may need later, or any entry of the file, is damaged */
+  check(): void {
+    for (const { name } of this.sheets) this.sheet(name)?.checkStrings();
+    this.sharedStrings();
+    this.cellStyles();
+    this.container.checkUnread();
+  }
+
   /** The part that the main part refers to by this type of relationship; undefined where there is none. */
   related(type: string): string | undefined {
-    return this.container
-      .relationships(this.main)
-      .find((one) => one.type === type && !one.isExternal && this.container.has(one.target))?.target;
+    return this.container.relationships(this.main).find((one) => one.type === type && !one.isExternal)
+      ?.target;
   }
 
   /**
@@ -124,6 +131,7 @@ function readNames(text: string, sheets: readonly SheetEntry[]): readonly Define
       if (/^_xlnm\./i.test(name)) return [];
       const scopeIndex = values.get("localSheetId");
       const scope = scopeIndex === undefined ? undefined : all[Number(scopeIndex)];
+      if (scopeIndex !== undefined && scope === undefined) return [];
       return [
         { name, scope, target: targetOf(textBetween(text, element.tag.end, element.contentEnd), sheets) },
       ];

@@ -28,7 +28,7 @@ export type Opening =
 /**
  * Opens an .xlsx or .xlsm file.
  *
- * Parts are read when they are needed. One that turns out to be damaged then rejects with `Refused`.
+ * All that reading may need later is read and checked here: nothing is judged from a part that breaks off.
  *
  * @param bytes  the file
  */
@@ -52,6 +52,7 @@ export class XlsxWorkbook implements Workbook {
   /** @throws Refused for anything that is no sound workbook */
   constructor(bytes: Uint8Array) {
     this.opened = new WorkbookParts(new Package(bytes));
+    this.opened.check();
     this.current = this.opened;
   }
 

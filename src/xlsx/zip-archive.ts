@@ -39,8 +39,9 @@ const LONGEST_COMMENT = 0xffff;
 const MOST_ENTRIES = 20_000;
 const LARGEST_PART = 256 * 1024 * 1024;
 const LARGEST_TOTAL = 1024 * 1024 * 1024;
-/** Deflate cannot compress more than about 1032 to 1; repetitive sheets reach some 100. */
-const HIGHEST_RATIO = 1100;
+/** The most repetitive sheets reach some 100 to 1; deflate can reach 1032. Small parts may be what they like. */
+const HIGHEST_RATIO = 250;
+const SMALL_PART = 16 * 1024 * 1024;
 
 export const STORED = 0;
 export const DEFLATED = 8;
@@ -74,7 +75,7 @@ export function readZip(bytes: Uint8Array): ZipArchive {
     if (
       record.size > LARGEST_PART ||
       total > LARGEST_TOTAL ||
-      record.size > HIGHEST_RATIO * Math.max(record.compressedSize, 64)
+      (record.size > SMALL_PART && record.size > HIGHEST_RATIO * record.compressedSize)
     ) {
       refuse({ code: "too-large", part: record.name });
     }
