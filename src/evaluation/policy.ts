@@ -74,6 +74,8 @@ export type JudgingPolicy = v.InferOutput<typeof schema>;
 
 export const DEFAULT_POLICY: JudgingPolicy = v.parse(schema, {});
 
+const NO_OBJECT = "設定の名前と値の組（{ … }）で指定してください";
+
 export type PolicyReading =
   | { readonly kind: "policy"; readonly policy: JudgingPolicy }
   /** Each problem: which setting, and what is wrong with it. */
@@ -89,6 +91,7 @@ export type PolicyReading =
  * @returns the policy with defaults for what it leaves out, or what is wrong with it
  */
 export function readPolicy(data: unknown): PolicyReading {
+  if (Array.isArray(data)) return { kind: "invalid", problems: [{ setting: "", message: NO_OBJECT }] };
   const result = v.safeParse(schema, data);
   if (result.success) return { kind: "policy", policy: result.output };
   return {

@@ -90,7 +90,7 @@ export function contains(area: Area, cell: CellAddress): boolean {
 
 const CORNER = String.raw`\$?([A-Za-z]{1,3})\$?([0-9]{1,7})`;
 const REFERENCE = new RegExp(
-  String.raw`^(?:(?:'((?:[^']|'')+)'|([^'!\[\]:*?/\\]+))!)?${CORNER}(?::${CORNER})?$`,
+  String.raw`^(?:(?:'((?:[^'\[\]:*?/\\]|'')+)'|([^'!\[\]:*?/\\]+))!)?${CORNER}(?::${CORNER})?$`,
   "u",
 );
 
