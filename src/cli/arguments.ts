@@ -9,8 +9,8 @@ export function readArguments<O extends Options>(argv: readonly string[], option
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const option = /'(-[^' ]+)/u.exec(error instanceof Error ? error.message : "")?.[1] ?? "";
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'(-[^' ]+)/u.exec(message)?.[1] ?? "";
     if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") throw new UsageError(`オプション ${option} はありません。`);
     if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE")
       throw new UsageError(`オプション ${option} の値を確認してください。`);

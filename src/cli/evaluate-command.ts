@@ -38,7 +38,11 @@ export async function evaluateCommand(argv: readonly string[]): Promise<number> 
   let hasFailed = false;
   let hasToMend = false;
   for (const input of await inputFiles(positionals)) {
-    const result = await evaluateFile(input, settings);
+    // A defect of ours that one file brings to light must not cost the others their judgment.
+    const result = await evaluateFile(input, settings).catch((error: unknown): FileProblem => ({
+      code: "defect",
+      part: String(error),
+    }));
     if ("code" in result) {
       hasFailed = true;
       process.stderr.write(`${input.path}: ${fileSentence(result)}\n`);
@@ -62,7 +66,7 @@ async function evaluateFile(
   input: Input,
   { phase, policy }: Settings,
 ): Promise<WorkbookReport | FileProblem> {
-  if (input.kind === "missing") return { code: "not-found" };
+  if (input.kind === "problem") return input;
   const bytes = await readFile(input.path).catch(() => undefined);
   if (!bytes) return { code: "cannot-read" };
   const opening = openWorkbook(bytes);

@@ -1,12 +1,11 @@
 /** `hyoka judge`: judges the texts of one indicator, or each row of a table. */
 import { readFile } from "node:fs/promises";
-import { type TextsToJudge, judgeTexts } from "../evaluation/judge-texts";
-import { type JudgmentWords, judgmentWords } from "../session/judgment-words";
+import { type JudgmentWords, type TextsToJudge, judgmentWords } from "../session/judgment-words";
 import { readArguments } from "./arguments";
 import { UsageError } from "./usage";
 
 export async function judgeCommand(argv: readonly string[]): Promise<number> {
-  const { values } = readArguments(argv, {
+  const { values, positionals } = readArguments(argv, {
     target: { type: "string" },
     criterion: { type: "string" },
     actual: { type: "string" },
@@ -15,12 +14,17 @@ export async function judgeCommand(argv: readonly string[]): Promise<number> {
     batch: { type: "string" },
     json: { type: "boolean" },
   });
+  const [stray] = positionals;
+  if (stray !== undefined)
+    throw new UsageError(
+      `「${stray}」を読み飛ばせません。文章は --target などの後に、引用符で囲んで指定してください。`,
+    );
   if (values.batch !== undefined) {
     for (const line of await batch(values.batch)) process.stdout.write(`${line}\n`);
     return 0;
   }
   if (values.target === undefined) throw new UsageError("--target で目標の文章を指定してください。");
-  const words = judged({
+  const words = judgmentWords({
     target: values.target,
     kind: kindNamed(values.kind),
     ...(values.criterion === undefined ? {} : { criterion: values.criterion }),
@@ -31,14 +35,11 @@ export async function judgeCommand(argv: readonly string[]): Promise<number> {
   return 0;
 }
 
-function judged(texts: TextsToJudge): JudgmentWords {
-  return judgmentWords(judgeTexts(texts));
-}
-
-function kindNamed(name: string | undefined): TextsToJudge["kind"] {
+/** @param where  where the kind was asked for, for the sentence */
+function kindNamed(name: string | undefined, where = "--kind "): TextsToJudge["kind"] {
   if (name === undefined || name === "" || name === "process") return "process";
   if (name === "outcome") return "outcome";
-  throw new UsageError(`--kind は process・outcome のいずれかです（「${name}」は指定できません）。`);
+  throw new UsageError(`${where}は process・outcome のいずれかです（「${name}」は指定できません）。`);
 }
 
 function textOf({ rating, because, unread }: JudgmentWords): string {
@@ -59,8 +60,9 @@ async function batch(path: string): Promise<readonly string[]> {
       `${path} の1行目に target の列がありません（列: id target criterion actual prior kind、タブ区切り）。`,
     );
   return rows
-    .filter((row) => row.trim() !== "")
-    .map((row) => {
+    .map((row, at) => ({ row, line: at + 2 }))
+    .filter(({ row }) => row.trim() !== "")
+    .map(({ row, line }) => {
       const cells = row.split("\t");
       const cell = (name: string): string => (cells[columns.indexOf(name)] ?? "").replaceAll("\\n", "\n");
       const texts = {
@@ -68,8 +70,8 @@ async function batch(path: string): Promise<readonly string[]> {
         criterion: cell("criterion"),
         actual: cell("actual"),
         prior: cell("prior"),
-        kind: kindNamed(cell("kind")),
+        kind: kindNamed(cell("kind"), `${path} の${String(line)}行目の kind `),
       };
-      return JSON.stringify({ id: cell("id"), ...judged(texts) });
+      return JSON.stringify({ id: cell("id"), ...judgmentWords(texts) });
     });
 }

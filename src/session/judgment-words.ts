@@ -1,5 +1,5 @@
-/** Judged texts in the words of the contract: what `judge` prints. */
-import type { JudgedTexts } from "../evaluation/judge-texts";
+/** The texts of one indicator judged, in the words of the contract: what `judge` prints. */
+import { type TextsToJudge, judgeTexts } from "../evaluation/judge-texts";
 import { because } from "../messages/because";
 import type { IndicatorReport } from "./report";
 import { indicatorReport } from "./report-of";
@@ -13,7 +13,10 @@ export interface JudgmentWords {
   readonly unread: readonly string[];
 }
 
-export function judgmentWords({ outcome, reasons, indicators }: JudgedTexts): JudgmentWords {
+export type { TextsToJudge };
+
+export function judgmentWords(texts: TextsToJudge): JudgmentWords {
+  const { outcome, reasons, indicators } = judgeTexts(texts);
   const [only] = indicators;
   const shown = indicators.length === 1 && only ? only.shown : { target: null, actual: null };
   const each =
