@@ -10,6 +10,11 @@ const layer = (name, allowed) => ({
 });
 
 const pure = "notation|evaluation|form|workbook|session|messages";
+const pages = "taskpane|commands|support|preview";
+const doors = `${pages}|cli`;
+
+/** What doors may know of the domain: its words for phases, and the policy that they hand on. */
+const handedOn = "evaluation/(model|policy)\\.ts$";
 
 module.exports = {
   forbidden: [
@@ -22,12 +27,36 @@ module.exports = {
     layer("xlsx", ["workbook"]),
     layer("messages", ["notation", "evaluation", "form", "workbook"]),
     layer("session", ["notation", "evaluation", "form", "workbook", "messages"]),
+    layer("cli", ["session", "messages", "workbook", "xlsx", "evaluation"]),
+    layer("taskpane", ["session", "messages", "workbook", "excel", "evaluation"]),
+    layer("commands", ["session", "messages", "workbook", "excel", "taskpane"]),
+    layer("support", ["messages", "taskpane"]),
     {
-      name: "pure-layers-touch-no-node",
+      name: "doors-ask-the-session",
       severity: "error",
-      from: { path: `^src/(${pure}|xlsx|excel)/` },
+      from: { path: `^src/(${doors})/` },
+      to: { path: "^src/(notation|form|evaluation)/", pathNot: `^src/${handedOn}` },
+    },
+    {
+      name: "only-the-command-line-touches-node",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/" },
       to: { dependencyTypes: ["core"] },
     },
+    {
+      name: "pure-layers-show-nothing",
+      severity: "error",
+      from: { path: `^src/(${pure}|xlsx|excel|cli)/` },
+      to: { path: "^node_modules/preact/|\\.(css|html)$" },
+    },
+    {
+      name: "the-product-runs-on-dependencies",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "unknown"] },
+    },
+    { name: "the-product-knows-no-test", severity: "error", from: { path: "^src/" }, to: { path: "^test/" } },
+    { name: "imports-lead-somewhere", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     tsConfig: { fileName: "tsconfig.json" },
