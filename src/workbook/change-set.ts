@@ -95,6 +95,10 @@ export type Obstacle =
   | "inside-merge"
   /** The heading of a table: Excel keeps it in two places. */
   | "table-heading"
+  /** Longer than what a cell can hold. */
+  | "too-long"
+  /** Formulas elsewhere refer to the sheet that shall go. */
+  | "sheet-in-use"
   /** The workbook's structure is protected: no sheet can be added or removed. */
   | "structure-locked"
   /** The sheet's protection forbids formatting: no highlight. */

@@ -120,7 +120,16 @@ export function elementOf(text: string, name: string, from = 0, to = text.length
   return undefined;
 }
 
-/** Text as character data or an attribute value. Control characters become Excel's `_xHHHH_`. */
+const REFERENCES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\n": "&#10;",
+  "\t": "&#9;",
+};
+
+/** Text as character data. Control characters become Excel's `_xHHHH_`. */
 export function encode(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
@@ -128,10 +137,12 @@ export function encode(text: string): string {
       /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
     )
-    .replace(
-      /[&<>"]/g,
-      (character) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[character] ?? character,
-    );
+    .replace(/[&<>]/g, (character) => REFERENCES[character] ?? character);
+}
+
+/** Text as the value of an attribute in double quotes. */
+export function encodeAttribute(text: string): string {
+  return encode(text).replace(/["\n\t]/g, (character) => REFERENCES[character] ?? character);
 }
 
 /** Excel's own escape: `_x000D_` is a carriage return (ECMA-376, 22.9.2.19 ST_Xstring). */
@@ -153,20 +164,31 @@ export function rootOf(text: string): Element {
   return refuse({ code: "broken-part", part: "" });
 }
 
+/** The namespace of the outermost element; undefined for none. */
+export function namespaceOf(text: string): string | undefined {
+  const { tag } = rootOf(text);
+  const colon = tag.qualified.indexOf(":");
+  return attributes(text, tag).get(colon < 0 ? "xmlns" : `xmlns:${tag.qualified.slice(0, colon)}`);
+}
+
 /** The direct children of an element, in order. */
 export function childrenOf(text: string, parent: Element): readonly Element[] {
-  const children: Element[] = [];
+  return parent.tag.kind === "empty" ? [] : elementsBetween(text, parent.tag.end, parent.contentEnd);
+}
+
+/** The elements of a stretch that holds whole ones only, without those inside them. */
+export function elementsBetween(text: string, from: number, to: number): readonly Element[] {
+  const elements: Element[] = [];
   let depth = 0;
   let open: Tag | undefined;
-  if (parent.tag.kind === "empty") return children;
-  for (const tag of tagsOf(text, parent.tag.end, parent.contentEnd)) {
+  for (const tag of tagsOf(text, from, to)) {
     if (tag.kind === "open") {
       if (depth === 0) open = tag;
       depth += 1;
     } else if (tag.kind === "close") {
       depth -= 1;
-      if (depth === 0 && open) children.push({ tag: open, contentEnd: tag.start, end: tag.end });
-    } else if (depth === 0) children.push({ tag, contentEnd: tag.end, end: tag.end });
+      if (depth === 0 && open) elements.push({ tag: open, contentEnd: tag.start, end: tag.end });
+    } else if (depth === 0) elements.push({ tag, contentEnd: tag.end, end: tag.end });
   }
-  return children;
+  return elements;
 }

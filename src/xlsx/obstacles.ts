@@ -38,12 +38,11 @@ export class SheetObstacles {
     if (this.isProtected && this.sheet.isLocked(row, column)) return "locked";
     return undefined;
   }
+}
 
-  /** Whether the sheet's protection forbids formatting cells, highlights among it. */
-  get isFormatLocked(): boolean {
-    const protection = protectionOf(this.sheet);
-    return this.isProtected && !isFalse(protection?.get("formatCells"));
-  }
+/** Whether the sheet's protection forbids formatting cells, highlights among it. */
+export function isFormatLocked(sheet: SheetPart): boolean {
+  return isProtected(sheet) && !isFalse(protectionOf(sheet)?.get("formatCells"));
 }
 
 function protectionOf(sheet: SheetPart): ReadonlyMap<string, string> | undefined {

@@ -5,7 +5,7 @@
  * Source: ECMA-376 part 2, 10.1.2 (content types), 9.3 (relationships).
  */
 import { appended, prefixOf, withoutChildren } from "./children";
-import { attribute, attributes, encode, rootOf, tagsOf } from "./markup";
+import { attribute, attributes, encodeAttribute, rootOf, tagsOf } from "./markup";
 import { type Package, type PartChanges, partKey, relationshipsPart, resolveTarget } from "./package";
 import { refuse } from "./refusal";
 
@@ -48,7 +48,7 @@ export class PackageDraft {
       appended(
         types,
         root,
-        `<${prefixOf(root.tag.qualified)}Override PartName="/${encode(name)}" ContentType="${contentType}"/>`,
+        `<${prefixOf(root.tag.qualified)}Override PartName="/${encodeAttribute(name)}" ContentType="${contentType}"/>`,
       ),
     );
   }
@@ -93,7 +93,7 @@ export class PackageDraft {
       appended(
         text,
         root,
-        `<${prefixOf(root.tag.qualified)}Relationship Id="${id}" Type="${type}" Target="${encode(relativeTarget(from, target))}"/>`,
+        `<${prefixOf(root.tag.qualified)}Relationship Id="${id}" Type="${type}" Target="${encodeAttribute(relativeTarget(from, target))}"/>`,
       ),
     );
     return id;

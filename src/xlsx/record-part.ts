@@ -4,14 +4,14 @@
  * Source: ECMA-376, 15.2.4 (custom XML data storage), 15.2.5 (its properties).
  */
 import { RECORD_NAMESPACE } from "../workbook/change-set";
-import { attributes, rootOf } from "./markup";
+import { namespaceOf } from "./markup";
 import type { Package } from "./package";
 import type { PackageDraft } from "./package-draft";
 import { Refused } from "./refusal";
+import type { WorkbookParts } from "./workbook-parts";
 
 const PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 const CUSTOM_XML = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
-const RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 /** Names the part within the workbook; always the same, so that the same record gives the same bytes. */
 const ITEM_ID = "{6D1F0C3E-8A52-4C0B-9B5E-2F7A41D0E8C7}";
 
@@ -21,29 +21,22 @@ export function recordPart(container: Package): string | undefined {
     .names()
     .filter((name) => /^\/?customXml[/\\]item\d+\.xml$/iu.test(name))
     .toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
-    .find((name) => namespaceOf(container, name) === RECORD_NAMESPACE);
+    .find((name) => isRecord(container, name));
 }
 
-/** The namespace of a part's root; undefined for one that we cannot read, which is not ours then. */
-function namespaceOf(container: Package, part: string): string | undefined {
+/** Whether a part is our record; one that we cannot read is not. */
+function isRecord(container: Package, part: string): boolean {
   try {
-    const text = container.text(part);
-    const { tag } = rootOf(text);
-    const colon = tag.qualified.indexOf(":");
-    return attributes(text, tag).get(colon < 0 ? "xmlns" : `xmlns:${tag.qualified.slice(0, colon)}`);
+    return namespaceOf(container.text(part)) === RECORD_NAMESPACE;
   } catch (error) {
-    if (error instanceof Refused) return undefined;
+    if (error instanceof Refused) return false;
     throw error;
   }
 }
 
 /** Writes the record into its part, or into a new one. */
-export function writeRecord(
-  draft: PackageDraft,
-  main: string,
-  part: string | undefined,
-  record: string,
-): void {
+export function writeRecord(draft: PackageDraft, workbook: WorkbookParts, record: string): void {
+  const part = recordPart(workbook.container);
   if (part !== undefined) {
     draft.replace(part, record);
     return;
@@ -58,12 +51,14 @@ export function writeRecord(
       `<ds:schemaRef ds:uri="${RECORD_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
     PROPERTIES_TYPE,
   );
-  draft.relate(item, `${RELATIONSHIP}/customXmlProps`, properties);
-  draft.relate(main, `${RELATIONSHIP}/customXml`, item);
+  draft.relate(item, workbook.relationshipType("customXmlProps"), properties);
+  draft.relate(workbook.main, workbook.relationshipType("customXml"), item);
 }
 
 /** Takes the record away, with its properties. */
-export function removeRecord(draft: PackageDraft, container: Package, main: string, part: string): void {
+export function removeRecord(draft: PackageDraft, { container, main }: WorkbookParts): void {
+  const part = recordPart(container);
+  if (part === undefined) return;
   for (const { type, target, isExternal } of container.relationships(part)) {
     if (type === "customXmlProps" && !isExternal) draft.remove(target);
   }

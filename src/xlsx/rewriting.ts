@@ -1,12 +1,26 @@
 /** The parts of a workbook as a change set makes them, from the parts that were opened. */
-import type { ChangeSet } from "../workbook/change-set";
+import type { ChangeSet, Obstacle, ReportSheet } from "../workbook/change-set";
+import { REPORT_KEY } from "../workbook/mark";
+import { isSameValue } from "../workbook/same-value";
 import { type CellContent, cellPatches } from "./cell-writing";
+import { haveDependants } from "./dependants";
+import { hasKeyOnFirstCell, markPatches } from "./mark-writing";
+import { isFormatLocked, isStructureLocked } from "./obstacles";
 import type { PartChanges } from "./package";
 import { PackageDraft } from "./package-draft";
 import { patched } from "./patch";
-import { recordPart, removeRecord, writeRecord } from "./record-part";
-import { isSameValue } from "../workbook/same-value";
+import { removeRecord, writeRecord } from "./record-part";
+import { printTitles, reportPart } from "./report-part";
+import { isInUse, removeSheet } from "./sheet-removal";
+import { StylesDraft, plainStyles } from "./style-writing";
 import type { SheetEntry, WorkbookParts } from "./workbook-parts";
+import { WorkbookDraft, nameFormula } from "./workbook-writing";
+
+const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+const PRINT_TITLES = "_xlnm.Print_Titles";
+/** The longest name that Excel gives a sheet. */
+const LONGEST_NAME = 31;
 
 /**
  * @param workbook  as opened
@@ -14,30 +28,168 @@ import type { SheetEntry, WorkbookParts } from "./workbook-parts";
  * @returns every part that differs from what was opened
  */
 export function rewritten(workbook: WorkbookParts, changes: ChangeSet): PartChanges {
-  const draft = new PackageDraft(workbook.container);
-  for (const entry of workbook.sheets) {
-    const contents = contentsOf(workbook, entry, changes);
-    if (contents.length === 0) continue;
-    const sheet = workbook.sheet(entry.name);
-    if (sheet) draft.replace(entry.part, patched(sheet.text, cellPatches(sheet, contents)));
-  }
-  const record = recordPart(workbook.container);
-  if (changes.record.kind === "set") writeRecord(draft, workbook.main, record, changes.record.value);
-  if (changes.record.kind === "remove" && record !== undefined)
-    removeRecord(draft, workbook.container, workbook.main, record);
-  return draft.changes;
+  return new Rewriting(workbook, changes).parts();
 }
 
-/** The cells of a sheet that get another value than they were opened with. */
-function contentsOf(
-  workbook: WorkbookParts,
-  { name }: SheetEntry,
-  { cells }: ChangeSet,
-): readonly CellContent[] {
-  const wanted = cells.filter(({ cell }) => cell.sheet.toLowerCase() === name.toLowerCase());
-  const sheet = wanted.length === 0 ? undefined : workbook.sheet(name);
-  if (!sheet) return [];
-  return wanted
-    .filter(({ cell, content }) => !isSameValue(sheet.cell(cell.row, cell.column).value, content))
-    .map(({ cell, content }) => ({ row: cell.row, column: cell.column, content }));
+/** Our own sheet, by the mark on its A1; undefined where there is none. */
+export function reportSheet(workbook: WorkbookParts): SheetEntry | undefined {
+  return workbook.sheets.find((entry) => {
+    if (!mayHoldMarks(workbook, entry)) return false;
+    const sheet = workbook.sheet(entry.name);
+    return sheet !== undefined && hasKeyOnFirstCell(sheet, REPORT_KEY);
+  });
+}
+
+/** Why our own sheet can neither be added nor taken away; undefined where it can, or only changes. */
+export function reportObstacle(workbook: WorkbookParts, { kind }: ChangeSet["report"]): Obstacle | undefined {
+  if (kind === "leave") return undefined;
+  const present = reportSheet(workbook);
+  if ((kind === "set") === (present !== undefined)) return undefined;
+  if (isStructureLocked(workbook)) return "structure-locked";
+  return present && isInUse(workbook, present) ? "sheet-in-use" : undefined;
+}
+
+/** Cheap to ask: most sheets hold none, and need not be read for that. */
+function mayHoldMarks(workbook: WorkbookParts, { part }: SheetEntry): boolean {
+  return workbook.container.text(part).includes("hyoka:");
+}
+
+class Rewriting {
+  private readonly draft: PackageDraft;
+  private readonly book: WorkbookDraft;
+  private readonly styles: StylesDraft;
+  private readonly stylesPart: string | undefined;
+
+  constructor(
+    private readonly workbook: WorkbookParts,
+    private readonly changes: ChangeSet,
+  ) {
+    const { container, main } = workbook;
+    this.draft = new PackageDraft(container);
+    this.book = new WorkbookDraft(container.text(main));
+    this.stylesPart = workbook.related("styles");
+    this.styles = new StylesDraft(
+      this.stylesPart === undefined ? plainStyles(workbook.namespace) : container.text(this.stylesPart),
+    );
+  }
+
+  parts(): PartChanges {
+    const { workbook, changes, draft } = this;
+    const unstyled = this.styles.text;
+    this.cellsAndMarks();
+    this.report();
+    this.names();
+    for (const name of new Set(changes.removedSheets)) {
+      const entry = workbook.sheets.find((one) => one.name === name);
+      if (entry) removeSheet(draft, this.book, workbook, entry);
+    }
+    if (changes.record.kind === "set") writeRecord(draft, workbook, changes.record.value);
+    if (changes.record.kind === "remove") removeRecord(draft, workbook);
+    if (this.styles.text !== unstyled) this.writeStyles();
+    draft.replace(workbook.main, this.book.text);
+    return draft.changes;
+  }
+
+  private cellsAndMarks(): void {
+    const { workbook, changes } = this;
+    const changed = workbook.sheets.flatMap((entry) =>
+      this.contentsOf(entry).map((content) => ({ ...content, sheet: entry.name })),
+    );
+    const { marks } = changes;
+    const wanted = marks.kind === "set" ? marks.value : [];
+    if (marks.kind !== "leave" && wanted.length === 0) this.styles.removeMarkLooks();
+    const looks = wanted.length > 0 ? this.styles.markLooks() : { mend: 0, look: 0, inform: 0 };
+    for (const entry of workbook.sheets) {
+      const cells = changed.filter(({ sheet }) => sheet === entry.name);
+      const here = wanted.filter(({ cell }) => isCalled(entry, cell.sheet));
+      const areMarksOpen = marks.kind !== "leave" && (here.length > 0 || mayHoldMarks(workbook, entry));
+      const sheet = cells.length > 0 || areMarksOpen ? workbook.sheet(entry.name) : undefined;
+      if (!sheet) continue;
+      const patches = [
+        ...(cells.length > 0 ? cellPatches(sheet, cells) : []),
+        ...(areMarksOpen && !isFormatLocked(sheet) ? markPatches(sheet, here, looks) : []),
+      ];
+      if (patches.length > 0) this.draft.replace(entry.part, patched(sheet.text, patches));
+    }
+    if (changed.length > 0 && haveDependants(workbook, changed)) this.book.calculateOnLoad();
+  }
+
+  /** The cells of a sheet that get another value than they were opened with. */
+  private contentsOf(entry: SheetEntry): readonly CellContent[] {
+    const wanted = this.changes.cells.filter(({ cell }) => isCalled(entry, cell.sheet));
+    const sheet = wanted.length === 0 ? undefined : this.workbook.sheet(entry.name);
+    if (!sheet) return [];
+    return wanted
+      .filter(({ cell, content }) => !isSameValue(sheet.cell(cell.row, cell.column).value, content))
+      .map(({ cell, content }) => ({ row: cell.row, column: cell.column, content }));
+  }
+
+  private report(): void {
+    const { workbook, changes, draft, book } = this;
+    const { report } = changes;
+    if (report.kind === "leave" || reportObstacle(workbook, report)) return;
+    const present = reportSheet(workbook);
+    if (report.kind === "remove") {
+      if (present) removeSheet(draft, book, workbook, present);
+      this.styles.removeCellStyles();
+      return;
+    }
+    const text = reportPart(report.value, this.styles.cellStyles(), workbook.namespace);
+    if (present) draft.replace(present.part, text);
+    const name = present?.name ?? freeSheetName(book, report.value);
+    const place = present ? book.placeOf(present.name) : this.addSheet(name, text);
+    book.setLocalName(PRINT_TITLES, place, printTitles(name, report.value.headingRows));
+  }
+
+  private addSheet(name: string, text: string): number {
+    const { main } = this.workbook;
+    const part = this.draft.freeName(`${main.slice(0, main.lastIndexOf("/") + 1)}worksheets/sheet#.xml`);
+    this.draft.add(part, text, WORKSHEET_TYPE);
+    return this.book.addSheet(
+      name,
+      this.draft.relate(main, this.workbook.relationshipType("worksheet"), part),
+    );
+  }
+
+  private names(): void {
+    const { workbook, book } = this;
+    for (const { name, area } of this.changes.names) {
+      const present = workbook.names.find(
+        (one) => one.scope === undefined && one.name.toLowerCase() === name.toLowerCase(),
+      );
+      const formula = area && nameFormula(area);
+      const isThere =
+        present?.target.kind === "area" &&
+        formula !== undefined &&
+        nameFormula(present.target.area) === formula;
+      if (isThere) continue;
+      if (present) book.removeName(name);
+      if (formula !== undefined) book.addName(name, formula);
+    }
+  }
+
+  private writeStyles(): void {
+    const { main } = this.workbook;
+    if (this.stylesPart !== undefined) {
+      this.draft.replace(this.stylesPart, this.styles.text);
+      return;
+    }
+    const part = `${main.slice(0, main.lastIndexOf("/") + 1)}styles.xml`;
+    this.draft.add(part, this.styles.text, STYLES_TYPE);
+    this.draft.relate(main, this.workbook.relationshipType("styles"), part);
+  }
+}
+
+/** Excel compares the names of sheets without case. */
+function isCalled(entry: SheetEntry, name: string): boolean {
+  return entry.name.toLowerCase() === name.toLowerCase();
+}
+
+function freeSheetName(book: WorkbookDraft, { name }: ReportSheet): string {
+  let free = name;
+  for (let number = 2; book.hasSheet(free); number += 1) {
+    const ending = ` (${String(number)})`;
+    free = name.slice(0, LONGEST_NAME - ending.length) + ending;
+  }
+  return free;
 }

@@ -13,6 +13,7 @@ import {
   attribute,
   attributes,
   elementOf,
+  elementsBetween,
   tagsOf,
   textBetween,
   unescapeExcel,
@@ -91,6 +92,15 @@ export class SheetPart {
         if (row !== merge.top || column !== merge.left) this.covered.add(key(row, column));
       }
     }
+  }
+
+  get hasFormulas(): boolean {
+    return this.data !== undefined && /<(?:[^\s<>/:]+:)?f[\s>]/u.test(this.text);
+  }
+
+  /** The elements that follow the rows: protection, merges, conditional formats, … */
+  get followers(): readonly Element[] {
+    return this.data ? elementsBetween(this.text, this.data.end, this.text.lastIndexOf("</")) : [];
   }
 
   element(row: number, column: number): CellElement | undefined {

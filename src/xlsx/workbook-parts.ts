@@ -1,9 +1,9 @@
 /** A workbook by its parts: sheets, names, strings, styles, each read when it is asked for. */
 import { parseArea } from "../workbook/address";
 import type { DefinedName, NameTarget, Sheet } from "../workbook/port";
-import { attributes, elementOf, elementsOf, tagsOf, textBetween } from "./markup";
+import { attributes, elementOf, elementsOf, namespaceOf, tagsOf, textBetween } from "./markup";
 import { CellStyles } from "./number-formats";
-import type { Package } from "./package";
+import { type Package, relationshipsPart } from "./package";
 import { refuse } from "./refusal";
 import { readSharedStrings } from "./shared-strings";
 import { SheetPart } from "./sheet-part";
@@ -50,6 +50,22 @@ export class WorkbookParts {
   related(type: string): string | undefined {
     return this.container.relationships(this.main).find((one) => one.type === type && !one.isExternal)
       ?.target;
+  }
+
+  /** A relationship's type as this workbook spells it: transitional or strict. */
+  relationshipType(kind: string): string {
+    const part = relationshipsPart(this.main);
+    const text = this.container.has(part) ? this.container.text(part) : "";
+    const isStrict = text.includes("http://purl.oclc.org/ooxml/officeDocument/relationships/");
+    return `${isStrict ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"}/${kind}`;
+  }
+
+  /** The namespace of its worksheets and styles. */
+  get namespace(): string {
+    return (
+      namespaceOf(this.container.text(this.main)) ??
+      "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    );
   }
 
   /**

@@ -1,25 +1,17 @@
 /** A workbook file behind the port: changed in memory, all or nothing, and saved as bytes. */
-import type { Area, CellAddress } from "../workbook/address";
+import { type Area, type CellAddress, formatCell } from "../workbook/address";
 import { BLANK_CELL } from "../workbook/cell";
-import { type Applied, type ChangeSet, type LeftOut, NO_CHANGE, type Obstacle } from "../workbook/change-set";
-import type {
-  Catalogue,
-  Cells,
-  Destination,
-  Sheet,
-  Snapshot,
-  SnapshotRequest,
-  Workbook,
-} from "../workbook/port";
+import { type Applied, type ChangeSet, NO_CHANGE } from "../workbook/change-set";
+import type { Catalogue, Cells, Sheet, Snapshot, SnapshotRequest, Workbook } from "../workbook/port";
+import { isSameValue } from "../workbook/same-value";
 import { accumulated } from "./accumulated";
 import { compoundFileRefusal } from "./compound-file";
-import { SheetObstacles } from "./obstacles";
+import { Destinations } from "./destinations";
+import { leftOutOf, refusalsOf } from "./outcome";
 import { Package } from "./package";
 import { recordPart } from "./record-part";
 import { type Refusal, Refused } from "./refusal";
 import { rewritten } from "./rewriting";
-import { isSameValue } from "../workbook/same-value";
-import { ValidationLists } from "./validation-lists";
 import { WorkbookParts } from "./workbook-parts";
 
 export type Opening =
@@ -104,21 +96,25 @@ export class XlsxWorkbook implements Workbook {
   }
 
   async apply(changes: ChangeSet): Promise<Applied> {
-    const about = new Destinations(this.current);
-    const refusals = changes.cells.flatMap(({ cell }): LeftOut[] => {
-      const why = about.obstacle(cell);
-      return why ? [{ part: "cell", cell, why }] : [];
-    });
+    const refusals = refusalsOf(this.current, changes);
     if (refusals.length > 0) return { kind: "refused", refusals };
     const changed = changes.cells.filter(
       ({ cell, expected }) => !isSameValue(valueAt(this.current, cell), expected),
     );
     if (changed.length > 0) return { kind: "conflict", cells: changed.map(({ cell }) => cell) };
+    const leftOut = leftOutOf(this.current, changes);
     const all = accumulated(this.changes, changes);
-    const written = new Package(this.opened.container, rewritten(this.opened, all));
-    this.current = new WorkbookParts(written, this.opened);
+    const written = new WorkbookParts(
+      new Package(this.opened.container, rewritten(this.opened, all)),
+      this.opened,
+    );
+    for (const { cell, content } of changes.cells) {
+      if (!isSameValue(valueAt(written, cell), content))
+        throw new Error(`${formatCell(cell)} does not read as it was written`);
+    }
+    this.current = written;
     this.changes = all;
-    return await Promise.resolve({ kind: "applied", leftOut: [] });
+    return await Promise.resolve({ kind: "applied", leftOut });
   }
 }
 
@@ -145,43 +141,4 @@ function isInside(area: Area, { sheet, row, column }: CellAddress): boolean {
     area.left <= column &&
     column <= area.right
   );
-}
-
-/** What the cells of a workbook are like as destinations; each sheet looked at once. */
-class Destinations {
-  private readonly sheets = new Map<
-    string,
-    { readonly obstacles: SheetObstacles; readonly lists: ValidationLists } | undefined
-  >();
-
-  constructor(private readonly parts: WorkbookParts) {}
-
-  obstacle(cell: CellAddress): Obstacle | undefined {
-    const sheet = this.sheet(cell.sheet);
-    return sheet ? sheet.obstacles.of(cell.row, cell.column) : "no-sheet";
-  }
-
-  of(cell: CellAddress): Destination {
-    return {
-      obstacle: this.obstacle(cell),
-      allowed: this.sheet(cell.sheet)?.lists.of(cell.row, cell.column),
-    };
-  }
-
-  private sheet(name: string) {
-    const key = name.toLowerCase();
-    if (!this.sheets.has(key)) {
-      const part = this.parts.sheet(name);
-      const entry = part && this.parts.sheets.find((one) => one.name === part.name);
-      this.sheets.set(
-        key,
-        part &&
-          entry && {
-            obstacles: new SheetObstacles(part, this.parts, entry.part),
-            lists: new ValidationLists(part, this.parts),
-          },
-      );
-    }
-    return this.sheets.get(key);
-  }
 }

@@ -21,16 +21,17 @@ export function opened(bytes: Uint8Array): XlsxWorkbook {
 
 export function partsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content, true)]),
+    Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]),
   );
 }
 
 /** The names of the parts that are not the same in both files, one that is missing included. */
 export function differingParts(one: Uint8Array, other: Uint8Array): readonly string[] {
-  const [first, second] = [partsOf(one), partsOf(other)];
-  return [...new Set([...Object.keys(first), ...Object.keys(second)])].filter(
-    (name) => first[name] !== second[name],
-  );
+  const [first, second] = [unzipSync(one), unzipSync(other)];
+  return [...new Set([...Object.keys(first), ...Object.keys(second)])].filter((name) => {
+    const [before, after] = [first[name], second[name]];
+    return !before || !after || !Buffer.from(before).equals(after);
+  });
 }
 
 /** "Sheet!A1" */

@@ -1,0 +1,46 @@
+/** What the cells of a workbook are like as destinations; each sheet is looked at once. */
+import type { CellAddress } from "../workbook/address";
+import type { Obstacle } from "../workbook/change-set";
+import type { Destination } from "../workbook/port";
+import { SheetObstacles } from "./obstacles";
+import { ValidationLists } from "./validation-lists";
+import type { WorkbookParts } from "./workbook-parts";
+
+interface SheetDestinations {
+  readonly obstacles: SheetObstacles;
+  readonly lists: ValidationLists;
+}
+
+export class Destinations {
+  private readonly sheets = new Map<string, SheetDestinations | undefined>();
+
+  constructor(private readonly parts: WorkbookParts) {}
+
+  obstacle({ sheet, row, column }: CellAddress): Obstacle | undefined {
+    const found = this.sheet(sheet);
+    return found ? found.obstacles.of(row, column) : "no-sheet";
+  }
+
+  of(cell: CellAddress): Destination {
+    return {
+      obstacle: this.obstacle(cell),
+      allowed: this.sheet(cell.sheet)?.lists.of(cell.row, cell.column),
+    };
+  }
+
+  private sheet(name: string): SheetDestinations | undefined {
+    const key = name.toLowerCase();
+    if (!this.sheets.has(key)) {
+      const part = this.parts.sheet(name);
+      const entry = part && this.parts.sheets.find((one) => one.name === part.name);
+      this.sheets.set(
+        key,
+        entry && {
+          obstacles: new SheetObstacles(part, this.parts, entry.part),
+          lists: new ValidationLists(part, this.parts),
+        },
+      );
+    }
+    return this.sheets.get(key);
+  }
+}

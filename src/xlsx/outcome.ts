@@ -1,0 +1,72 @@
+/** What of a change set cannot be done, known before anything is. */
+import { type Area, type CellAddress, formatArea } from "../workbook/address";
+import type { ChangeSet, LeftOut } from "../workbook/change-set";
+import { Destinations } from "./destinations";
+import { LONGEST_TEXT, isFormatLocked, isStructureLocked } from "./obstacles";
+import { reportObstacle, reportSheet } from "./rewriting";
+import { isInUse } from "./sheet-removal";
+import type { WorkbookParts } from "./workbook-parts";
+
+/** Why the change set is refused as a whole; empty where it is not. */
+export function refusalsOf(workbook: WorkbookParts, changes: ChangeSet): readonly LeftOut[] {
+  return [
+    ...refusedCells(workbook, changes),
+    ...refusedNames(workbook, changes),
+    ...refusedSheets(workbook, changes),
+  ];
+}
+
+function refusedCells(workbook: WorkbookParts, { cells }: ChangeSet): readonly LeftOut[] {
+  const destinations = new Destinations(workbook);
+  return cells.flatMap(({ cell, content }): readonly LeftOut[] => {
+    const isTooLong = content.kind === "text" && content.text.length > LONGEST_TEXT;
+    const why = destinations.obstacle(cell) ?? (isTooLong ? "too-long" : undefined);
+    return why ? [{ part: "cell", cell, why }] : [];
+  });
+}
+
+function refusedNames(workbook: WorkbookParts, { names }: ChangeSet): readonly LeftOut[] {
+  return names.flatMap(({ name, area }): readonly LeftOut[] => {
+    if (area === undefined) return [];
+    const cell = firstCell(area.sheet, area);
+    if (!workbook.sheets.some((sheet) => sheet.name.toLowerCase() === area.sheet.toLowerCase()))
+      return [{ part: "name", cell, why: "no-sheet" }];
+    const present = workbook.names.find(
+      (one) => one.scope === undefined && one.name.toLowerCase() === name.toLowerCase(),
+    );
+    const isTaken =
+      present && !(present.target.kind === "area" && formatArea(present.target.area) === formatArea(area));
+    return isTaken ? [{ part: "name", cell, why: "name-taken" }] : [];
+  });
+}
+
+function refusedSheets(workbook: WorkbookParts, { removedSheets }: ChangeSet): readonly LeftOut[] {
+  return removedSheets.flatMap((name): readonly LeftOut[] => {
+    const entry = workbook.sheets.find((one) => one.name === name);
+    if (!entry) return [];
+    const why = isStructureLocked(workbook)
+      ? "structure-locked"
+      : isInUse(workbook, entry)
+        ? "sheet-in-use"
+        : undefined;
+    return why ? [{ part: "sheet", cell: firstCell(name), why }] : [];
+  });
+}
+
+/** Highlights and the report sheet are left out where a protection forbids them. */
+export function leftOutOf(workbook: WorkbookParts, { marks, report }: ChangeSet): readonly LeftOut[] {
+  const left: LeftOut[] = [];
+  for (const { cell } of marks.kind === "set" ? marks.value : []) {
+    const sheet = workbook.sheet(cell.sheet);
+    if (!sheet) left.push({ part: "mark", cell, why: "no-sheet" });
+    else if (isFormatLocked(sheet)) left.push({ part: "mark", cell, why: "format-locked" });
+  }
+  const why = reportObstacle(workbook, report);
+  const present = why && reportSheet(workbook);
+  if (why) left.push({ part: "report", cell: present && firstCell(present.name), why });
+  return left;
+}
+
+function firstCell(sheet: string, area?: Area): CellAddress {
+  return { sheet, row: area?.top ?? 1, column: area?.left ?? 1 };
+}
