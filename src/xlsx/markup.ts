@@ -41,7 +41,16 @@ export function* tagsOf(text: string, from = 0, to = text.length): Generator<Tag
 
 /** An attribute of a tag by its local name, decoded; undefined where it is missing. */
 export function attribute(text: string, tag: Tag, name: string): string | undefined {
-  return attributes(text, tag).get(name);
+  // As `attributes` finds it, without reading those behind it: a sheet has a hundred thousand of them.
+  const scanner = new RegExp(ATTRIBUTE.source, "g");
+  scanner.lastIndex = tag.start + tag.qualified.length + 1;
+  let prefixed: string | undefined;
+  for (let match = scanner.exec(text); match && match.index < tag.end; match = scanner.exec(text)) {
+    const [, qualified = "", double, single] = match;
+    if (qualified === name) return decode(double ?? single ?? "");
+    if (prefixed === undefined && qualified.endsWith(`:${name}`)) prefixed = double ?? single ?? "";
+  }
+  return prefixed === undefined ? undefined : decode(prefixed);
 }
 
 /** The attributes of a tag by local name, decoded. A prefixed one is also found by its whole name. */
