@@ -7,7 +7,7 @@ const officeRules = Object.fromEntries(
 );
 
 module.exports = tseslint.config(
-  { ignores: ["node_modules/", "dist/", "coverage/", "out/", "samples/", "test/fixtures/"] },
+  { ignores: ["node_modules/", "dist/", "dist-preview/", "coverage/", "out/", "samples/", "test/fixtures/"] },
   ...tseslint.configs.strict,
   {
     plugins: { "office-addins": officeAddins },

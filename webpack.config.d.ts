@@ -2,6 +2,6 @@
 import type { Configuration } from "webpack";
 
 export default function settings(
-  env: { readonly url?: string; readonly WEBPACK_SERVE?: boolean },
+  env: { readonly url?: string; readonly preview?: boolean; readonly WEBPACK_SERVE?: boolean },
   options: { readonly mode: "production" | "development" },
 ): Promise<Configuration>;

@@ -3,6 +3,8 @@
  *
  *   webpack --mode production                              at the address of development
  *   webpack --mode production --env url=https://…/folder/  dist/manifest.xml names that address
+ *   webpack --mode production --env preview                the preview alone, into dist-preview/: for any web
+ *                                                          server, or for opening index.html without one
  */
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -16,36 +18,43 @@ const POLICY = [
   "default-src 'none'",
   "script-src 'self' https://appsforoffice.microsoft.com",
   "style-src 'self'",
-  "img-src 'self'",
+  // Pictures that lie on a sheet come out of the workbook.
+  "img-src 'self' blob:",
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
 
-/** Each page with its bundles. */
+/** Each page with its bundles, by the entry of each. */
 const PAGES = [
-  { name: "taskpane", chunks: ["office-watch", "taskpane"] },
-  { name: "commands", chunks: ["commands"] },
-  { name: "support", chunks: ["support"] },
+  {
+    name: "taskpane",
+    entry: { "office-watch": "./src/taskpane/office-watch.ts", taskpane: "./src/taskpane/taskpane.tsx" },
+  },
+  { name: "commands", entry: { commands: "./src/commands/commands.ts" } },
+  { name: "support", entry: { support: "./src/support/support.ts" } },
+  { name: "preview", entry: { preview: "./src/preview/preview.tsx" } },
 ];
 
 module.exports = async (env, { mode }) => {
   const production = mode === "production";
   const url = addressOf(env.url);
+  const pages = env.preview ? PAGES.filter(({ name }) => name === "preview") : PAGES;
   return {
     mode,
     devtool: production ? false : "source-map",
     context: __dirname,
-    entry: {
-      "office-watch": "./src/taskpane/office-watch.ts",
-      taskpane: "./src/taskpane/taskpane.tsx",
-      commands: "./src/commands/commands.ts",
-      support: "./src/support/support.ts",
-    },
+    entry: Object.assign({}, ...pages.map(({ entry }) => entry)),
     output: {
-      path: path.resolve(__dirname, "dist"),
+      path: path.resolve(__dirname, env.preview ? "dist-preview" : "dist"),
       filename: production ? "[name].[contenthash].js" : "[name].js",
       clean: true,
+    },
+    optimization: {
+      // A script of its own, so that the preview's does not grow with the sample.
+      splitChunks: {
+        cacheGroups: { sample: { test: /\.xlsx$/u, name: "sample", chunks: "all", enforce: true } },
+      },
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
@@ -55,35 +64,42 @@ module.exports = async (env, { mode }) => {
           use: { loader: "ts-loader", options: { transpileOnly: true } },
           exclude: /node_modules/u,
         },
+        // The sample, as text inside the script.
+        { test: /\.xlsx$/u, type: "asset/inline" },
         { test: /\.css$/u, use: [MiniCssExtractPlugin.loader, "css-loader"] },
       ],
     },
     plugins: [
       new MiniCssExtractPlugin({ filename: production ? "[name].[contenthash].css" : "[name].css" }),
-      ...PAGES.map(
-        ({ name, chunks }) =>
+      ...pages.map(
+        ({ name, entry }) =>
           new HtmlPlugin({
             template: `./src/${name}/${name}.html`,
-            filename: `${name}.html`,
-            chunks,
+            filename: env.preview ? "index.html" : `${name}.html`,
+            chunks: Object.keys(entry),
             inject: false,
             policy: POLICY,
           }),
       ),
-      new CopyPlugin({
-        patterns: [
-          { from: "assets/*.png" },
-          {
-            from: "manifest.xml",
-            transform: (manifest) => manifest.toString("utf8").replaceAll(DEVELOPMENT, url),
-          },
-        ],
-      }),
+      ...(env.preview ? [] : [addInFiles(url)]),
     ],
     performance: { hints: false },
     devServer: production ? undefined : await devServer(env),
   };
 };
+
+/** What Excel asks for besides the pages: icons, and the manifest with the address of this build. */
+function addInFiles(url) {
+  return new CopyPlugin({
+    patterns: [
+      { from: "assets/*.png" },
+      {
+        from: "manifest.xml",
+        transform: (manifest) => manifest.toString("utf8").replaceAll(DEVELOPMENT, url),
+      },
+    ],
+  });
+}
 
 /** @throws for an address that Office would refuse */
 function addressOf(url = DEVELOPMENT) {

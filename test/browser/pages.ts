@@ -9,6 +9,9 @@ const CACHE = join(__dirname, "../../node_modules/.cache");
 /** The add-in's pages, as a build for production makes them; beside dist/, so that a build for a server stays. */
 export const PAGES = join(CACHE, "pages");
 
+/** The preview by itself, as a folder to open without a server. */
+export const PREVIEW = join(CACHE, "preview");
+
 /** The pane in each of its states. */
 export const GALLERY = join(CACHE, "gallery");
 
@@ -18,6 +21,11 @@ export const ORIGIN = "https://localhost:3000";
 /** Called by Jest (globalSetup of the project "browser"). */
 export default async function buildPages(): Promise<void> {
   await buildGallery(GALLERY);
-  const product = await settings({}, { mode: "production" });
-  await runWebpack({ ...product, output: { ...product.output, path: PAGES } });
+  for (const [env, path] of [
+    [{}, PAGES],
+    [{ preview: true }, PREVIEW],
+  ] as const) {
+    const product = await settings(env, { mode: "production" });
+    await runWebpack({ ...product, output: { ...product.output, path } });
+  }
 }

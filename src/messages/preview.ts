@@ -1,0 +1,122 @@
+/** Every word of the browser preview around the pane, in Japanese and English. */
+import type { Language } from "./because";
+
+export type PreviewWords = typeof JA;
+
+export function previewWords(language: Language): PreviewWords {
+  return language === "ja" ? JA : EN;
+}
+
+const JA = {
+  product: "運営方針 判定チェック（ブラウザー版）",
+  private: "ファイルはこのブラウザーの中だけで処理され、どこにも送信されません。",
+  file: "ファイル",
+  open: "ブックを開く",
+  openFolder: "フォルダーをまとめて判定",
+  drop: "ここに .xlsx・.xlsm のファイルを置くと開きます",
+  save: "保存",
+  saveEvaluated: "判定を記入したブックを保存",
+  savePublished: "公開用の写しを保存",
+  sheet: "シート",
+  sheets: "シートの切り替え",
+  hidden: (name: string): string => `${name}（非表示）`,
+  sample: "見本",
+  sheetLabel: (name: string): string => `シート ${name}`,
+  cellContent: (cell: string): string => `セル ${cell} の内容`,
+  editHint: "ダブルクリックまたは Enter で編集",
+  edit: {
+    label: (cell: string): string => `セル ${cell} を編集`,
+    hint: "Enter で確定、Alt+Enter で改行、Esc で取り消し",
+  },
+  formula: "数式のセル",
+  cannotOpen: (file: string): string => `${file} を開けません`,
+  cannotEdit: (cell: string): string => `セル ${cell} は変更できません`,
+  obstacle: {
+    locked: "シートが保護されています。Excel で保護を解除してください。",
+    formula: "数式が入っています。Excel で数式を直してください。",
+    "inside-merge": "結合されたセルの一部です。結合の左上のセルを編集してください。",
+    "table-heading": "テーブルの見出しです。Excel で編集してください。",
+    "structure-locked": "ブックの構成が保護されています。Excel で保護を解除してください。",
+    "format-locked": "シートの保護で書式を変更できません。Excel で保護を解除してください。",
+    "read-only": "読み取り専用のブックです。写しを保存して開いてください。",
+    "no-sheet": "シートがありません。ブックを開き直してください。",
+    "name-taken": "同じ名前がすでにあります。Excel で名前を確認してください。",
+  },
+  changedMeanwhile: "ほかの操作で内容が変わりました。もう一度編集してください。",
+  notWorkbook: ".xlsx または .xlsm のファイルを選んでください。",
+  close: "閉じる",
+  saved: (file: string): string => `${file} を保存しました`,
+  opened: (file: string): string => `${file} を開きました`,
+  folder: {
+    title: "フォルダーの判定",
+    explain:
+      "フォルダーの中の .xlsx・.xlsm をすべて判定し、一覧と区ごとの集計を一つのブックにまとめます。元のファイルは変わりません。",
+    none: "選んだフォルダーに .xlsx・.xlsm のブックがありません。ブックの入ったフォルダーを選んでください。",
+    progress: (done: number, all: number): string => `${String(all)} 件中 ${String(done)} 件を判定しました`,
+    cancel: "中止",
+    cancelled: "判定を中止しました。まとめは作っていません。",
+    done: (all: number, failed: number): string =>
+      failed === 0
+        ? `${String(all)} 件を判定しました`
+        : `${String(all)} 件のうち ${String(failed)} 件を読み取れませんでした（一覧に理由があります）`,
+    download: "まとめを保存",
+    file: "判定のまとめ.xlsx",
+  },
+};
+
+const EN: PreviewWords = {
+  product: "Ward policy rating check (in the browser)",
+  private: "Files stay in this browser; nothing is sent anywhere.",
+  file: "File",
+  open: "Open a workbook",
+  openFolder: "Evaluate a folder",
+  drop: "Drop an .xlsx or .xlsm file here to open it",
+  save: "Save",
+  saveEvaluated: "Save with the ratings filled in",
+  savePublished: "Save a copy for publication",
+  sheet: "Sheet",
+  sheets: "Switch sheets",
+  hidden: (name) => `${name} (hidden)`,
+  sample: "sample",
+  sheetLabel: (name) => `Sheet ${name}`,
+  cellContent: (cell) => `Content of cell ${cell}`,
+  editHint: "Double-click or press Enter to edit",
+  edit: {
+    label: (cell) => `Edit cell ${cell}`,
+    hint: "Enter to finish, Alt+Enter for a new line, Esc to cancel",
+  },
+  formula: "A formula",
+  cannotOpen: (file) => `${file} cannot be opened`,
+  cannotEdit: (cell) => `Cell ${cell} cannot be changed`,
+  obstacle: {
+    locked: "The sheet is protected. Take the protection off in Excel.",
+    formula: "A formula stands there. Change the formula in Excel.",
+    "inside-merge": "It is part of a merge. Edit the top-left cell of the merge.",
+    "table-heading": "It is the heading of a table. Edit it in Excel.",
+    "structure-locked": "The structure of the workbook is protected. Take the protection off in Excel.",
+    "format-locked": "The protection forbids formatting. Take it off in Excel.",
+    "read-only": "The workbook is read-only. Save a copy and open that.",
+    "no-sheet": "The sheet is not there. Open the workbook again.",
+    "name-taken": "The name exists already. Check the names in Excel.",
+  },
+  changedMeanwhile: "Something else changed the cell. Edit it again.",
+  notWorkbook: "Choose an .xlsx or .xlsm file.",
+  close: "Close",
+  saved: (file) => `${file} was saved`,
+  opened: (file) => `${file} is open`,
+  folder: {
+    title: "A folder of workbooks",
+    explain:
+      "Evaluates all .xlsx and .xlsm files of a folder and makes one workbook with a list and the counts of each ward. The files themselves do not change.",
+    none: "There is no .xlsx or .xlsm file in this folder. Choose a folder with workbooks.",
+    progress: (done, all) => `${String(done)} of ${String(all)} evaluated`,
+    cancel: "Cancel",
+    cancelled: "Cancelled. No summary was made.",
+    done: (all, failed) =>
+      failed === 0
+        ? `${String(all)} evaluated`
+        : `${String(failed)} of ${String(all)} could not be read (the list says why)`,
+    download: "Save the summary",
+    file: "判定のまとめ.xlsx",
+  },
+};

@@ -1,0 +1,51 @@
+/** The workbook that is open in the preview: what is selected in it, and who wants to know. */
+import { type CellAddress, anchorOf } from "../workbook/address";
+import type { XlsxWorkbook } from "../xlsx";
+
+export type BookEvent =
+  /** `reveals`: the cell shall be brought into view. */
+  | { readonly kind: "selected"; readonly cell: CellAddress; readonly reveals: boolean }
+  /** Cells have changed; what was read before may be old. */
+  | { readonly kind: "changed" };
+
+type Listener = (event: BookEvent) => void;
+
+export class Book {
+  /** undefined until somebody has selected a cell. */
+  selection: CellAddress | undefined;
+  private readonly listeners = new Set<Listener>();
+
+  /** @param file  the workbook's name as it is shown */
+  constructor(
+    readonly file: string,
+    readonly workbook: XlsxWorkbook,
+  ) {}
+
+  /** @returns stops listening */
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+
+  /** Selects a cell; one inside a merge is its anchor. */
+  select(cell: CellAddress, { reveals }: { readonly reveals: boolean }): void {
+    const merge = this.workbook
+      .merges(cell.sheet)
+      .find(
+        ({ top, left, bottom, right }) =>
+          top <= cell.row && cell.row <= bottom && left <= cell.column && cell.column <= right,
+      );
+    this.selection = merge ? anchorOf(merge) : cell;
+    this.tell({ kind: "selected", cell: this.selection, reveals });
+  }
+
+  changed(): void {
+    this.tell({ kind: "changed" });
+  }
+
+  private tell(event: BookEvent): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+}

@@ -1,0 +1,81 @@
+/** The open workbook: its sheets, what stands in the selected cell, the sheet itself. */
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { WorkbookReport } from "../../session/report";
+import { type CellAddress, formatCell } from "../../workbook/address";
+import { drawSheet } from "../../xlsx/picture";
+import type { Book } from "../book";
+import { contentText } from "../content-text";
+import { showInPane } from "../show-in-pane";
+import { usePreviewWords } from "../words";
+import type { Trouble } from "./message";
+import { SheetTabs } from "./sheet-tabs";
+import { SheetView } from "./sheet-view";
+
+interface BookViewProps {
+  readonly book: Book;
+  readonly report: () => WorkbookReport | undefined;
+  readonly onTrouble: (trouble: Trouble | undefined) => void;
+}
+
+export function BookView({ book, report }: BookViewProps): JSX.Element {
+  const words = usePreviewWords();
+  const [sheet, setSheet] = useState(() => firstSheet(book));
+  const [selection, setSelection] = useState<CellAddress | undefined>();
+  const [reveal, setReveal] = useState(0);
+  const [revision, setRevision] = useState(0);
+  const [editing, setEditing] = useState<string | undefined>();
+  const picture = useMemo(() => drawSheet(book.workbook, sheet), [book, sheet, revision]);
+
+  useEffect(
+    () =>
+      book.listen((event) => {
+        if (event.kind === "changed") {
+          setRevision((before) => before + 1);
+          return;
+        }
+        setSelection(event.cell);
+        if (!event.reveals) return;
+        setSheet(event.cell.sheet);
+        setReveal((before) => before + 1);
+      }),
+    [book],
+  );
+
+  const content = selection ? contentText(book, selection) : undefined;
+  return (
+    <section class="sheet-side" aria-label={words.sheet}>
+      <p class="cell-line">
+        <span class="cell-line-place">{selection ? formatCell(selection) : ""}</span>
+        <span class="cell-line-text" aria-live="polite">
+          {selection ? content?.text : words.editHint}
+        </span>
+      </p>
+      {picture && (
+        <SheetView
+          picture={picture}
+          selection={selection?.sheet === sheet ? selection : undefined}
+          reveal={reveal}
+          label={words.sheetLabel(sheet)}
+          editing={editing}
+          onSelect={(cell) => {
+            book.select(cell, { reveals: false });
+            showInPane(book.selection ?? cell, report());
+          }}
+          onEdit={() => {
+            setEditing(content?.text);
+          }}
+          onEdited={() => {
+            setEditing(undefined);
+          }}
+        />
+      )}
+      <SheetTabs book={book} sheet={sheet} onSheet={setSheet} />
+    </section>
+  );
+}
+
+function firstSheet(book: Book): string {
+  const sheets = book.workbook.sheetEntries;
+  return (sheets.find(({ visibility }) => visibility === "visible") ?? sheets[0])?.name ?? "";
+}

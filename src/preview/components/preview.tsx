@@ -1,0 +1,90 @@
+/** The whole page: the file's bar, the sheet on the left, the pane on the right. */
+import type { JSX } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Language } from "../../messages/because";
+import { fileSentence } from "../../messages/files";
+import { previewWords } from "../../messages/preview";
+import { Pane } from "../../taskpane/pane";
+import { LanguageContext } from "../../taskpane/words";
+import { openWorkbook } from "../../xlsx";
+import { Book } from "../book";
+import { fileDoor } from "../file-door";
+import { useDroppedFile } from "../use-dropped-file";
+import { BookView } from "./book-view";
+import { FileBar } from "./file-bar";
+import { Message, type Trouble } from "./message";
+
+export interface OpenedFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+interface PreviewProps {
+  readonly sample: OpenedFile;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+export function Preview({ sample, language: first, onLanguage }: PreviewProps): JSX.Element {
+  const [language, setLanguage] = useState(first);
+  const [book, setBook] = useState(() => opened(sample));
+  const [trouble, setTrouble] = useState<Trouble | undefined>();
+  const words = previewWords(language);
+  const door = useMemo(() => book && fileDoor(book), [book]);
+
+  useEffect(() => {
+    document.title = book ? `${book.file} – ${words.product}` : words.product;
+  }, [book, words]);
+
+  const open = async (file: File): Promise<void> => {
+    setTrouble(undefined);
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    const opening = bytes && openWorkbook(new Uint8Array(bytes));
+    if (opening?.ok) setBook(new Book(file.name, opening.workbook));
+    else
+      setTrouble({
+        title: words.cannotOpen(file.name),
+        explain: fileSentence(opening ? opening.refusal : { code: "cannot-read" }),
+      });
+  };
+  const isDropping = useDroppedFile((file) => void open(file));
+
+  return (
+    <LanguageContext.Provider value={language}>
+      <div class={`preview${isDropping ? " preview-dropping" : ""}`}>
+        <FileBar book={book} isSample={book?.file === sample.file} onOpen={(file) => void open(file)} />
+        {trouble && (
+          <Message
+            {...trouble}
+            onClose={() => {
+              setTrouble(undefined);
+            }}
+          />
+        )}
+        {isDropping && <p class="drop-here">{words.drop}</p>}
+        {book && door && (
+          <div class="preview-sides">
+            <BookView key={book.file} book={book} report={door.report} onTrouble={setTrouble} />
+            <div class="pane-side">
+              <Pane
+                // Another workbook is another check.
+                key={book.file}
+                door={door}
+                language={language}
+                onLanguage={(next) => {
+                  setLanguage(next);
+                  onLanguage(next);
+                }}
+              />
+            </div>
+          </div>
+        )}
+      </div>
+    </LanguageContext.Provider>
+  );
+}
+
+function opened({ file, bytes }: OpenedFile): Book | undefined {
+  const opening = openWorkbook(bytes);
+  return opening.ok ? new Book(file, opening.workbook) : undefined;
+}

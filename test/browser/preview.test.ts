@@ -1,0 +1,178 @@
+/** The built preview, unchanged, in Chromium: from a web server and as a file that was double-clicked. */
+import AxeBuilder from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { launchChromium } from "./chromium";
+import { ORIGIN, PAGES, PREVIEW } from "./pages";
+import { serveFolder } from "./serve-folder";
+import { aLongWorkbook } from "./a-long-workbook";
+
+jest.setTimeout(60_000);
+
+const FIXTURES = join(__dirname, "../fixtures/workbooks");
+const FILE = pathToFileURL(join(PREVIEW, "index.html")).href;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+let page: Page;
+let troubles: string[];
+beforeEach(async () => {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, locale: "ja-JP" });
+  page = await context.newPage();
+  troubles = [];
+  page.on("pageerror", ({ message }) => troubles.push(message));
+  page.on("console", (line) => line.type() === "error" && troubles.push(line.text()));
+});
+afterEach(async () => {
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+async function open(address = FILE): Promise<void> {
+  await page.goto(address);
+  await page.waitForSelector("body[data-state=ready]");
+}
+
+async function evaluate(): Promise<void> {
+  await page.getByRole("button", { name: "判定チェック", exact: true }).click();
+  await page.waitForSelector("body[data-state=done]");
+}
+
+async function choose(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await page.locator("input[type=file][accept]").setInputFiles(file);
+}
+
+/** The cell of the sheet that begins with this text. */
+function cell(text: string) {
+  return page.getByRole("gridcell").filter({ hasText: text }).first();
+}
+
+/** The place of the selected cell, as the line above the sheet shows it. */
+function selected(): Promise<string | null> {
+  return page.textContent(".cell-line-place");
+}
+
+describe.each([
+  ["opened by double click", FILE],
+  ["from a web server", `${ORIGIN}/preview.html`],
+])("the preview %s", (_, address) => {
+  beforeEach(async () => {
+    if (address !== FILE) await serveFolder(page, ORIGIN, PAGES);
+    await open(address);
+  });
+
+  it("shows the sample and judges it", async () => {
+    await cell("様式2　令和3年度　福島区運営方針").waitFor();
+    await evaluate();
+    const item = page.locator("li.judgment[data-block=取組4_1_1]");
+    expect(await item.locator("[data-rating=computed]").textContent()).toBe("③");
+  });
+
+  it("asks for nothing from then on", async () => {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await evaluate();
+    await choose(join(FIXTURES, "fukushima-r3-published.xlsx"));
+    await page.getByText("fukushima-r3-published.xlsx").waitFor();
+    await evaluate();
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("a person at the preview", () => {
+  beforeEach(() => open());
+
+  it("goes from a judgment to its cell, which is marked, and back", async () => {
+    await cell("様式2").click();
+    await evaluate();
+    const item = page.locator("li.judgment[data-block=取組4_2_2]").first();
+    const place = await item.getAttribute("data-cell");
+    await item.locator("[data-go-to]").click();
+    expect(await selected()).toBe(place);
+    const box = await page.locator(".sheet-selection").boundingBox();
+    const view = await page.locator(".sheet-view").boundingBox();
+    expect(box && view && box.y >= view.y && box.y + box.height <= view.y + view.height).toBe(true);
+    await page.getByRole("button", { name: "元のセルに戻る" }).click();
+    expect(await selected()).toBe("様式2_経営課題4!A1");
+  });
+
+  it("sees in the pane what belongs to a cell that was clicked", async () => {
+    await evaluate();
+    await cell("区政会議において、各委員からの意見や要望").scrollIntoViewIfNeeded();
+    await cell("区政会議において、各委員からの意見や要望").click();
+    const here = page.locator(".item-here").first();
+    await here.waitFor();
+    expect(await here.getAttribute("data-block")).toBe("取組4_1_1");
+  });
+
+  it("walks through the sheet with the arrow keys", async () => {
+    await cell("様式2").click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowRight");
+    expect(await selected()).toBe("様式2_経営課題4!E3");
+  });
+
+  it("opens another workbook by dropping it, and switches sheets", async () => {
+    const content = readFileSync(join(FIXTURES, "torture.xlsx")).toString("base64");
+    await page.evaluate((base64) => {
+      const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([bytes], "dropped.xlsx"));
+      for (const type of ["dragover", "drop"])
+        document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+    }, content);
+    await page.getByText("dropped.xlsx").waitFor();
+    await page.getByRole("button", { name: "事業02" }).click();
+    expect(await page.getByRole("grid").getAttribute("aria-label")).toBe("シート 事業02");
+    expect(await page.locator(".sheet-image").count()).toBe(1);
+  });
+
+  it("is told in a sentence why a file does not open, and keeps the one that is open", async () => {
+    await choose({ name: "memo.xlsx", mimeType: "", buffer: Buffer.from("no workbook") });
+    expect(await page.getByRole("alert").textContent()).toContain("memo.xlsx を開けません");
+    expect(await cell("様式2").count()).toBe(1);
+  });
+
+  it("cannot be given markup or script by a cell", async () => {
+    await choose({ name: "long.xlsx", mimeType: "", buffer: Buffer.from(aLongWorkbook(3)) });
+    await page.getByText("long.xlsx").waitFor();
+    expect(await cell("<img src=x onerror=alert(1)>").count()).toBe(1);
+    expect(await page.locator(".sheet-paper img").count()).toBe(0);
+  });
+
+  it.each(["light", "dark"] as const)("finds nothing wrong with axe in %s", async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await cell("様式2").click();
+    await evaluate();
+    // The paper has the colours of the workbook, whatever they are. Nothing may be fetched, not even by axe.
+    const axe = new AxeBuilder({ page }).exclude(".sheet-paper").options({ preload: false });
+    const { violations } = await axe.analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  });
+});
+
+describe("a sheet of 1,500 rows", () => {
+  const ROWS = 1500;
+
+  it("is on the page only where it is in view", async () => {
+    await open();
+    await choose({ name: "long.xlsx", mimeType: "", buffer: Buffer.from(aLongWorkbook(ROWS)) });
+    await page.getByText("long.xlsx").waitFor();
+    const view = page.locator(".sheet-view");
+    for (const share of [0.3, 0.6, 1]) {
+      await view.evaluate((element, part) => {
+        element.scrollTop = element.scrollHeight * part;
+      }, share);
+      await page.waitForTimeout(100);
+      expect(await page.getByRole("row").count()).toBeLessThan(200);
+    }
+    expect(await cell(`行${String(ROWS)}`).isVisible()).toBe(true);
+  });
+});
