@@ -1,5 +1,5 @@
 /** The workbook that is open in the preview: what is selected in it, and who wants to know. */
-import { type CellAddress, anchorOf } from "../workbook/address";
+import { type CellAddress, anchorOf, contains } from "../workbook/address";
 import type { XlsxWorkbook } from "../xlsx";
 
 export type BookEvent =
@@ -31,12 +31,7 @@ export class Book {
 
   /** Selects a cell; one inside a merge is its anchor. */
   select(cell: CellAddress, { reveals }: { readonly reveals: boolean }): void {
-    const merge = this.workbook
-      .merges(cell.sheet)
-      .find(
-        ({ top, left, bottom, right }) =>
-          top <= cell.row && cell.row <= bottom && left <= cell.column && cell.column <= right,
-      );
+    const merge = this.workbook.parts.sheet(cell.sheet)?.merges.find((area) => contains(area, cell));
     this.selection = merge ? anchorOf(merge) : cell;
     this.tell({ kind: "selected", cell: this.selection, reveals });
   }

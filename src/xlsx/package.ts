@@ -69,7 +69,7 @@ export class Package {
     return [...new Set(all)].filter((name) => this.has(name));
   }
 
-  private bytes(name: string): Uint8Array {
+  bytes(name: string): Uint8Array {
     const entry = this.entries.get(partKey(name));
     return entry ? inflate(entry) : refuse({ code: "missing-part", part: name });
   }

@@ -53,6 +53,11 @@ export class XlsxWorkbook implements Workbook {
     return this.opened.container.names().some((name) => /^\/?_xmlsignatures[/\\].+\.xml$/iu.test(name));
   }
 
+  /** What the file holds now, part by part: for drawing it. */
+  get parts(): WorkbookParts {
+    return this.current;
+  }
+
   /** The file as it is now; the very bytes that were opened while nothing differs. */
   save(): Uint8Array {
     return this.current.container.save();

@@ -4,19 +4,19 @@ import { drawSheet } from "../../src/xlsx/picture";
 import { XlsxWorkbook } from "../../src/xlsx";
 import { aWorkbook } from "../xlsx/picture/a-workbook";
 
-const picture = drawSheet(
+const drawing = drawSheet(
   new XlsxWorkbook(
     aWorkbook({
       rows: '<row r="1"/><row r="2"/><row r="3" hidden="1"><c r="A3"/></row><row r="4"><c r="E4"/></row>',
       after: '<mergeCells><mergeCell ref="B1:C2"/></mergeCells>',
     }),
-  ),
+  ).parts,
   "Sheet1",
 );
 
 function from(row: number, column: number, key: string): unknown {
-  if (!picture) throw new Error("no sheet");
-  const next = step(picture, { sheet: "Sheet1", row, column }, key);
+  if (drawing.kind !== "drawn") throw new Error(drawing.kind);
+  const next = step(drawing.picture, { sheet: "Sheet1", row, column }, key);
   return next && [next.row, next.column];
 }
 

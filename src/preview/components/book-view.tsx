@@ -1,6 +1,7 @@
 /** The open workbook: its sheets, what stands in the selected cell, the sheet itself. */
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { fileSentence } from "../../messages/files";
 import type { WorkbookReport } from "../../session/report";
 import { type CellAddress, formatCell } from "../../workbook/address";
 import { drawSheet } from "../../xlsx/picture";
@@ -25,7 +26,7 @@ export function BookView({ book, report }: BookViewProps): JSX.Element {
   const [reveal, setReveal] = useState(0);
   const [revision, setRevision] = useState(0);
   const [editing, setEditing] = useState<string | undefined>();
-  const picture = useMemo(() => drawSheet(book.workbook, sheet), [book, sheet, revision]);
+  const drawing = useMemo(() => drawSheet(book.workbook.parts, sheet), [book, sheet, revision]);
 
   useEffect(
     () =>
@@ -51,9 +52,10 @@ export function BookView({ book, report }: BookViewProps): JSX.Element {
           {selection ? content?.text : words.editHint}
         </span>
       </p>
-      {picture && (
+      {drawing.kind === "refused" && <p class="none">{fileSentence(drawing.refusal)}</p>}
+      {drawing.kind === "drawn" && (
         <SheetView
-          picture={picture}
+          picture={drawing.picture}
           selection={selection?.sheet === sheet ? selection : undefined}
           reveal={reveal}
           label={words.sheetLabel(sheet)}
@@ -76,6 +78,6 @@ export function BookView({ book, report }: BookViewProps): JSX.Element {
 }
 
 function firstSheet(book: Book): string {
-  const sheets = book.workbook.sheetEntries;
+  const sheets = book.workbook.parts.sheets;
   return (sheets.find(({ visibility }) => visibility === "visible") ?? sheets[0])?.name ?? "";
 }

@@ -13,7 +13,7 @@ export function SheetTabs({ book, sheet, onSheet }: SheetTabsProps): JSX.Element
   const words = usePreviewWords();
   return (
     <div class="sheet-tabs" role="group" aria-label={words.sheets}>
-      {book.workbook.sheetEntries
+      {book.workbook.parts.sheets
         .filter(({ visibility }) => visibility !== "veryHidden")
         .map(({ name, visibility }) => (
           <button

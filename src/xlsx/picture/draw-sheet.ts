@@ -3,7 +3,8 @@ import { type Area, parseArea } from "../../workbook/address";
 import type { MarkLook } from "../../workbook/change-set";
 import { attribute, elementOf, elementsOf, textBetween } from "../markup";
 import type { CellElement, SheetPart } from "../sheet-part";
-import type { XlsxWorkbook } from "../xlsx-workbook";
+import { type Refusal, Refused } from "../refusal";
+import type { WorkbookParts } from "../workbook-parts";
 import { PLAIN_LOOK, readLooks } from "./cell-looks";
 import { Colours } from "./colours";
 import { lineHeight, textWidth, wrappedLines } from "./font-metrics";
@@ -13,10 +14,21 @@ import { columnEdges, columnStyles, rowEdges } from "./sheet-geometry";
 import type { Borders, CellLook, Edges, Image, Line, PictureCell, SheetPicture, Side } from "./sheet-picture";
 import { shownValue } from "./shown-value";
 
-/** @returns undefined if the workbook has no worksheet of this name */
-export function drawSheet(workbook: XlsxWorkbook, sheet: string): SheetPicture | undefined {
-  const part = workbook.sheet(sheet);
-  return part && new DrawnSheet(workbook, part);
+export type Drawing =
+  | { readonly kind: "drawn"; readonly picture: SheetPicture }
+  | { readonly kind: "no-sheet" }
+  /** The sheet, or what it is drawn with, is damaged. */
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/** @param parts  the workbook as it is now; what it becomes later is another drawing */
+export function drawSheet(parts: WorkbookParts, sheet: string): Drawing {
+  try {
+    const part = parts.sheet(sheet);
+    return part ? { kind: "drawn", picture: new DrawnSheet(parts, part) } : { kind: "no-sheet" };
+  } catch (error) {
+    if (error instanceof Refused) return { kind: "refused", refusal: error.refusal };
+    throw error;
+  }
 }
 
 /** What a cell is, merged or not, before its neighbours are looked at. */
@@ -45,12 +57,14 @@ class DrawnSheet implements SheetPicture {
   private readonly drawn = new Map<number, readonly PictureCell[]>();
 
   constructor(
-    workbook: XlsxWorkbook,
+    parts: WorkbookParts,
     private readonly part: SheetPart,
   ) {
     this.sheet = part.name;
-    const styles = relatedText(workbook, "styles") ?? "";
-    this.looks = readLooks(styles, new Colours(relatedText(workbook, "theme"), styles));
+    const styles = relatedText(parts, "styles") ?? "";
+    this.looks = readLooks(styles, new Colours(relatedText(parts, "theme"), styles));
+    // Cells are drawn later; what they need is read now, while damage can still be told.
+    relatedText(parts, "sharedStrings");
     for (const element of part.cells.values()) {
       const row = this.elements.get(element.row);
       if (row) row.set(element.column, element);
@@ -60,7 +74,7 @@ class DrawnSheet implements SheetPicture {
     this.merges = new Map(part.merges.map((merge) => [at(merge.top, merge.left), merge]));
     this.tallMerges = part.merges.filter(({ top, bottom }) => top !== bottom);
     this.marks = ownMarks(part.text);
-    this.printArea = printArea(workbook, part.name);
+    this.printArea = printArea(parts, part.name);
     const extent = extentOf(part, this.printArea);
     const font = (this.looks[0] ?? PLAIN_LOOK).font;
     this.columns = columnEdges(part, font, extent.columns);
@@ -68,7 +82,7 @@ class DrawnSheet implements SheetPicture {
     this.rows = rowEdges(part, font, extent.rows, (row) => this.fittedHeight(row));
     const view = elementOf(part.text, "sheetView");
     this.hasGridlines = view === undefined || attribute(part.text, view.tag, "showGridLines") !== "0";
-    this.images = readImages(workbook, part.name, this);
+    this.images = readImages(parts, part.name, this);
   }
 
   rowsShowing(firstRow: number, lastRow: number): readonly number[] {
@@ -265,11 +279,9 @@ function heavier(one: Line | undefined, other: Line | undefined): Line | undefin
   return WEIGHT.indexOf(other.style) > WEIGHT.indexOf(one.style) ? other : one;
 }
 
-function relatedText(workbook: XlsxWorkbook, type: string): string | undefined {
-  const target = workbook.package
-    .relationships(workbook.main)
-    .find((one) => one.type === type && !one.isExternal)?.target;
-  return target !== undefined && workbook.package.has(target) ? workbook.package.text(target) : undefined;
+function relatedText(parts: WorkbookParts, type: string): string | undefined {
+  const part = parts.related(type);
+  return part === undefined ? undefined : parts.container.text(part);
 }
 
 function rowStyles(part: SheetPart): ReadonlyMap<number, number> {
@@ -281,8 +293,8 @@ function rowStyles(part: SheetPart): ReadonlyMap<number, number> {
   );
 }
 
-function printArea(workbook: XlsxWorkbook, sheet: string): Area | undefined {
-  const text = workbook.package.text(workbook.main);
+function printArea(parts: WorkbookParts, sheet: string): Area | undefined {
+  const text = parts.container.text(parts.main);
   for (const name of elementsOf(text, "definedName")) {
     if (attribute(text, name.tag, "name") !== "_xlnm.Print_Area") continue;
     const area = parseArea(textBetween(text, name.tag.end, name.contentEnd));

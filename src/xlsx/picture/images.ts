@@ -4,7 +4,7 @@
  * Source: ECMA-376, 20.5 (spreadsheet drawings).
  */
 import { type Element, attribute, elementOf, elementsOf, textBetween } from "../markup";
-import type { XlsxWorkbook } from "../xlsx-workbook";
+import type { WorkbookParts } from "../workbook-parts";
 import type { Edges, Image } from "./sheet-picture";
 
 /** English metric units in a pixel at 96 dpi. */
@@ -23,9 +23,9 @@ interface Geometry {
   readonly rows: Edges;
 }
 
-export function readImages(workbook: XlsxWorkbook, sheet: string, geometry: Geometry): readonly Image[] {
-  const container = workbook.package;
-  const part = workbook.sheetEntries.find(({ name }) => name === sheet)?.part ?? "";
+export function readImages(parts: WorkbookParts, sheet: string, geometry: Geometry): readonly Image[] {
+  const container = parts.container;
+  const part = parts.sheets.find(({ name }) => name === sheet)?.part ?? "";
   const drawing = container
     .relationships(part)
     .find(({ type, isExternal }) => type === "drawing" && !isExternal);

@@ -8,9 +8,9 @@ import { aWorkbook, type Parts } from "./a-workbook";
 const PUBLISHED = drawn(new XlsxWorkbook(workbookFile("fukushima-r3-published.xlsx")), "様式2_経営課題4");
 
 function drawn(workbook: XlsxWorkbook, sheet: string): SheetPicture {
-  const picture = drawSheet(workbook, sheet);
-  if (!picture) throw new Error(`no sheet ${sheet}`);
-  return picture;
+  const drawing = drawSheet(workbook.parts, sheet);
+  if (drawing.kind !== "drawn") throw new Error(`${sheet}: ${drawing.kind}`);
+  return drawing.picture;
 }
 
 function sheet(parts: Parts): SheetPicture {
@@ -159,7 +159,7 @@ describe("lines", () => {
 
 it("draws every sheet of a workbook with a hundred features", () => {
   const workbook = new XlsxWorkbook(workbookFile("torture.xlsx"));
-  for (const { name } of workbook.sheetEntries) {
+  for (const { name } of workbook.parts.sheets) {
     const picture = drawn(workbook, name);
     const texts = picture.rows.flatMap((_, row) => picture.cellsOf(row).map(({ text }) => text));
     expect(texts.join("")).not.toBe("");
