@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { servePreview, type PreviewServer } from "../../src/preview-server/serve-preview";
+import { servePreview, type PreviewServer } from "../../src/cli/serve-preview";
 
 const folder = mkdtempSync(join(tmpdir(), "preview-"));
 let running: PreviewServer;
