@@ -7,7 +7,7 @@ import { type Evaluated, type RaisedBy, isReached } from "./checks/check";
 import type { KeptFinding } from "./findings/kept";
 import { settle } from "./findings/settle";
 import type { Finding, Judgment, Outcome } from "./judgment";
-import { judgeOutcomeIndicator } from "./judge/indicator";
+import { judgeOutcomeIndicator } from "./judge/outcome";
 import { judgeOverall, judgeProcess, judgeProgress, standing } from "./judge/several";
 import type { Initiative, OperationPolicy, Phase, Strategy } from "./model";
 import { isSelfDue, phaseOf } from "./phase";

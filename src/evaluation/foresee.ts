@@ -6,7 +6,8 @@ import Big from "big.js";
 import type { Actual, Target } from "../notation/reading";
 import { NO_UNIT, type Unit } from "../notation/unit";
 import type { IndicatorJudgment } from "./judgment";
-import { criterionApplies, judgeOutcomeIndicator, judgeProcessIndicator } from "./judge/indicator";
+import { judgeOutcomeIndicator } from "./judge/outcome";
+import { criterionApplies, judgeProcessIndicator } from "./judge/process";
 import type { Indicator, OutcomeIndicator, ProcessIndicator } from "./model";
 import type { JudgingPolicy } from "./policy";
 

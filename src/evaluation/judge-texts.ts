@@ -1,8 +1,9 @@
 /** Judging the texts of one block without a sheet: what `hyoka judge` does. */
 import type { OutcomeRating } from "../notation/legend";
-import { type CellText, readIndicators } from "./indicator";
+import { readIndicators } from "./indicator";
+import type { CellText } from "./indicators/texts";
 import type { IndicatorJudgment, Outcome, Reason } from "./judgment";
-import { judgeOutcomeIndicator } from "./judge/indicator";
+import { judgeOutcomeIndicator } from "./judge/outcome";
 import { judgeOverall, judgeProcess } from "./judge/several";
 import { DEFAULT_POLICY, type JudgingPolicy } from "./policy";
 

@@ -2,7 +2,7 @@
  * A cell's content as text for reading: exactly what the cell holds, never what its format rounds it to.
  */
 import Big from "big.js";
-import type { CellText } from "../evaluation/indicator";
+import type { CellText } from "../evaluation/indicators/texts";
 import type { CellValue } from "../workbook/cell";
 
 /** The text of a cell as a person would type it; "" for a blank one. */

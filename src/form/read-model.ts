@@ -1,5 +1,6 @@
 /** From the located cells to the typed sheet of the domain. */
-import { type CellText, readIndicators } from "../evaluation/indicator";
+import { readIndicators } from "../evaluation/indicator";
+import type { CellText } from "../evaluation/indicators/texts";
 import type {
   Block,
   FieldTexts,

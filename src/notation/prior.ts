@@ -4,7 +4,8 @@
  * Only the indicator's own series is its prior, and only under the same name (domain: 4-2-2 changed its
  * question).
  */
-import { type ActualReading, type Expectation, readActual } from "./actual";
+import { readActual } from "./actual";
+import type { ActualReading, Expectation } from "./actual/reading";
 import { sameName } from "./naming";
 import { splitLabels } from "./numbering";
 import type { Actual } from "./reading";

@@ -1,6 +1,6 @@
 /** 前年度以下の目標: the target is no better than last year's result. */
 import { writtenDifference } from "../difference";
-import { criterionApplies } from "../judge/indicator";
+import { criterionApplies } from "../judge/process";
 import { compareActual, written } from "../judge/threshold";
 import { writtenActual } from "../judge/written";
 import type { Check } from "./check";

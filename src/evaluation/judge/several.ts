@@ -7,7 +7,7 @@ import type { OutcomeRating, ProgressRating, RatingEntry } from "../../notation/
 import type { IndicatorJudgment, Outcome, Reason } from "../judgment";
 import type { IndicatorSet, ProcessIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
-import { criterionApplies, judgeProcessIndicator } from "./indicator";
+import { criterionApplies, judgeProcessIndicator } from "./process";
 import { type Truth, and, or } from "./truth";
 
 export interface SetJudgment {

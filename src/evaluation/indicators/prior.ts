@@ -1,0 +1,46 @@
+/** Last year's value of an indicator. */
+import type { Expectation } from "../../notation/actual/reading";
+import { readPrior } from "../../notation/prior";
+import { type Passage, passage } from "../../notation/text";
+import type { Prior } from "../model";
+import type { LabelledTarget } from "./targets";
+import { type IndicatorTexts, textOf } from "./texts";
+
+export function priorOf(
+  one: LabelledTarget,
+  at: number,
+  count: number,
+  texts: IndicatorTexts,
+  inCell: readonly Passage[],
+  expected: Expectation,
+): Prior {
+  const { prior } = texts;
+  const cells = prior === undefined ? [] : "kind" in prior ? [prior] : prior;
+  const own = cells.length === count && cells.length > 1 ? cells.slice(at, at + 1) : cells;
+  const passages = [...own.map((cell) => passage(textOf(cell))), ...inCell].filter(
+    ({ text }) => text.trim() !== "",
+  );
+  const found = readPrior(passages, one.label, expected);
+  if (found.kind !== "none") return found;
+  const noted = one.reading.priorInNote;
+  return noted
+    ? {
+        kind: "known",
+        actual: {
+          kind: "measured",
+          figure: {
+            low: noted.value,
+            high: noted.value,
+            unit: noted.unit,
+            decimals: noted.decimals,
+            span: { start: 0, end: 0 },
+          },
+          exactness: "exact",
+          provisional: false,
+          counted: { kind: "plain" },
+          beside: [],
+          span: { start: 0, end: 0 },
+        },
+      }
+    : found;
+}

@@ -1,0 +1,89 @@
+/** The targets of a block, one for each number; a value for several numbers is given to each. */
+import type { Expectation } from "../../notation/actual/reading";
+import { type LabelledPart, splitLabels } from "../../notation/numbering";
+import { readTarget } from "../../notation/target";
+import type { TargetReading } from "../../notation/target/reading";
+import { type Passage, passage } from "../../notation/text";
+
+export interface LabelledTarget {
+  readonly label: string;
+  readonly reading: TargetReading;
+}
+
+/** One target for each number; a value for several numbers (①・②・③について、60%以上) is given to each. */
+export function readTargets(whole: Passage): readonly LabelledTarget[] {
+  const parts = splitLabels(whole);
+  const labelled = parts.filter((part) => part.labels.length > 0);
+  if (labelled.length === 0) return readLines(whole).map((reading) => ({ label: "", reading }));
+
+  const own = new Map<string, TargetReading>();
+  const shared = new Map<string, TargetReading>();
+  for (const part of parts) {
+    const lines = sharedTail(part, labelled);
+    const reading = readTarget(lines.own);
+    const [label] = part.labels;
+    if (part.labels.length === 1 && label !== undefined && !own.has(label)) own.set(label, reading);
+    else for (const each of part.labels) shared.set(each, reading);
+    const ofAll = lines.shared ? readTarget(lines.shared) : part.labels.length === 0 ? reading : undefined;
+    if (ofAll?.target.kind === "bound")
+      for (const each of labelled.flatMap((one) => one.labels))
+        if (!shared.has(each)) shared.set(each, ofAll);
+  }
+  const labels = [...new Set(labelled.flatMap((part) => part.labels))];
+  return labels.map((label) => {
+    const reading = own.get(label);
+    const common = shared.get(label);
+    if (!reading) return { label, reading: common ?? readTarget(passage("")) };
+    const hasOwn = reading.target.kind === "bound" || reading.target.kind === "unset" || !common;
+    return {
+      label,
+      reading: hasOwn ? reading : { ...common, name: reading.name === "" ? common.name : reading.name },
+    };
+  });
+}
+
+const FOR_ALL = /^[\s　]*(?:いずれも|すべて|全て|ともに|各|それぞれ|以上|上記)/u;
+
+/** 「③…の割合⏎いずれも60%以上」: the last line of the last part speaks of all. */
+function sharedTail(
+  part: LabelledPart,
+  labelled: readonly LabelledPart[],
+): { readonly own: Passage; readonly shared: Passage | undefined } {
+  const { text, offset } = part.passage;
+  const at = text.trimEnd().lastIndexOf("\n");
+  const isLast = part === labelled.at(-1) && part.labels.length === 1 && labelled.length > 1;
+  if (!isLast || at <= 0 || !FOR_ALL.test(text.slice(at + 1)))
+    return { own: part.passage, shared: undefined };
+  return {
+    own: { text: text.slice(0, at), offset },
+    shared: { text: text.slice(at + 1), offset: offset + at + 1 },
+  };
+}
+
+/** Without numbers: several lines that each hold a name and a value are several indicators. */
+function readLines(whole: Passage): readonly TargetReading[] {
+  const lines: Passage[] = [];
+  let offset = whole.offset;
+  for (const text of whole.text.split("\n")) {
+    if (text.trim() !== "") lines.push({ text, offset });
+    offset += text.length + 1;
+  }
+  const readings = lines.map(readTarget);
+  const valued = readings.filter((reading) => reading.target.kind === "bound" && reading.name !== "");
+  const isList = valued.length >= 2 && valued.length === readings.length;
+  if (isList) return valued;
+  const together = readTarget(whole);
+  // A line of its own can hold what the whole cannot: 「…の割合⏎78%以上⏎（来場者アンケート）」.
+  return [together];
+}
+
+export function expectationOf({ reading }: LabelledTarget, year: number | undefined): Expectation {
+  const { target } = reading;
+  const unit =
+    target.kind === "bound"
+      ? target.bound.level.kind === "value"
+        ? target.bound.level.unit
+        : undefined
+      : undefined;
+  return { name: reading.name, unit, isDeed: target.kind === "deed", year };
+}

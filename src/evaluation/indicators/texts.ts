@@ -1,0 +1,24 @@
+/** The texts that the indicators of a block are read from. */
+
+/** A cell's content as far as reading goes. */
+export type CellText =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "blank" }
+  /** An error value, a date, TRUE or FALSE: `shown` is what a person sees. */
+  | { readonly kind: "not-a-figure"; readonly shown: string };
+
+export interface IndicatorTexts {
+  /** May also hold 【撤退・再構築基準】 and 前年度までの実績. */
+  readonly target: CellText;
+  readonly criterion?: CellText;
+  /** Earlier results: one cell, or one for each row of the results. */
+  readonly prior?: CellText | readonly CellText[];
+  /** One cell for all indicators, or one for each. */
+  readonly actual: readonly CellText[];
+  /** The evaluated year, 「令和3年度」. */
+  readonly year?: string;
+}
+
+export function textOf(cell: CellText | undefined): string {
+  return cell?.kind === "text" ? cell.text : "";
+}

@@ -1,0 +1,173 @@
+/**
+ * Is the target met?
+ *
+ * Source: domain, "Judging a process indicator", rules 1, 5, 8, 12 and 13.
+ */
+import type Big from "big.js";
+import type { Comparator, Condition, Target } from "../../notation/reading";
+import type { Reason } from "../judgment";
+import type { OutcomeIndicator } from "../model";
+import type { JudgingPolicy } from "../policy";
+import { comparatorsOf } from "./condition";
+import { words } from "./open";
+import { type Known, type Resolved, compareActual, resolve, written } from "./threshold";
+import type { Truth } from "./truth";
+import { writtenBound, writtenValue } from "./written";
+
+type BoundTarget = Extract<Target, { kind: "bound" }>;
+
+/** Whether the target is met, and how that was found. */
+export interface Met {
+  readonly truth: Truth;
+  readonly reasons: readonly Reason[];
+  readonly shown: string | null;
+  readonly resolved: Resolved | undefined;
+  readonly comparator: Comparator;
+  /** Missed for certain only if the criterion applies (程度). */
+  readonly isLoose: boolean;
+}
+
+const OPPOSITE: Readonly<Record<Comparator, Comparator>> = {
+  "≥": "≤",
+  ">": "<",
+  "≤": "≥",
+  "<": ">",
+  "=": "=",
+};
+
+export const margin = (policy: JudgingPolicy): Big => policy.approximateMarginPercent;
+
+/**
+ * The comparator of a target. Where none is stated and the criterion speaks of too much (「30件を超えた」),
+ * less is better; where the name leaves it open, the criterion decides (domain rule 5).
+ */
+function comparatorOf(
+  target: BoundTarget,
+  criterion: Condition | undefined,
+): { readonly comparator: Comparator | undefined; readonly reasons: readonly Reason[] } {
+  const { comparator } = target.bound;
+  const { direction } = target;
+  if (direction.kind === "stated") return { comparator, reasons: [] };
+  const ways = new Set(
+    (criterion ? comparatorsOf(criterion) : []).map((one) =>
+      one === "≥" || one === ">" ? "too-much" : "too-little",
+    ),
+  );
+  const way = ways.size === 1 ? [...ways][0] : undefined;
+  if (direction.kind === "inferred") {
+    return { comparator, reasons: [{ code: "direction-inferred", facts: { word: direction.word } }] };
+  }
+  if (way === "too-much")
+    return { comparator: OPPOSITE[comparator], reasons: [{ code: "direction-by-criterion", facts: {} }] };
+  if (direction.kind === "assumed" || way === "too-little") return { comparator, reasons: [] };
+  return { comparator: undefined, reasons: [{ code: "direction-unclear", facts: { word: direction.word } }] };
+}
+
+export function meets(
+  indicator: OutcomeIndicator,
+  criterion: Condition | undefined,
+  policy: JudgingPolicy,
+): Met {
+  const { target, actual } = indicator;
+  const none = { shown: null, resolved: undefined, comparator: "≥", isLoose: false } as const;
+  switch (target.kind) {
+    case "unset":
+      return {
+        ...none,
+        truth: "unknown",
+        reasons: [{ code: "target-unset", facts: { words: target.words } }],
+      };
+    case "unreadable":
+      return {
+        ...none,
+        truth: "unknown",
+        reasons: [{ code: `target-${target.why}`, facts: { words: words(target.unread) } }],
+      };
+    case "deed": {
+      const shown = target.deed;
+      if (actual.kind === "deed") {
+        const code = actual.done ? "deed-done" : "deed-undone";
+        return {
+          ...none,
+          shown,
+          truth: actual.done ? "true" : "false",
+          reasons: [{ code, facts: { deed: target.deed, actual: actual.words } }],
+        };
+      }
+      return {
+        ...none,
+        shown,
+        truth: "unknown",
+        reasons: [{ code: "deed-not-plain", facts: { deed: target.deed } }],
+      };
+    }
+    case "bound":
+      return meetsBound(indicator, target, criterion, policy);
+  }
+}
+
+function meetsBound(
+  indicator: OutcomeIndicator,
+  target: BoundTarget,
+  criterion: Condition | undefined,
+  policy: JudgingPolicy,
+): Met {
+  const { actual } = indicator;
+  const { comparator, reasons } = comparatorOf(target, criterion);
+  const known: Known = { target: undefined, lessIsBetter: false, prior: indicator.prior, actual };
+  const resolved = resolve(target.bound.level, known);
+  if (!comparator)
+    return {
+      truth: "unknown",
+      reasons,
+      shown: resolved.kind === "unknown" ? null : written(resolved),
+      resolved,
+      comparator: target.bound.comparator,
+      isLoose: target.loose,
+    };
+  const shown = resolved.kind === "unknown" ? null : writtenBound(comparator, written(resolved));
+  const counted = { target: target.counted, name: indicator.name };
+  const result = compareActual(actual, comparator, resolved, counted, margin(policy));
+  const base = { shown, resolved, comparator, isLoose: target.loose } as const;
+  if (result.reason) return { ...base, truth: result.truth, reasons: [...reasons, result.reason] };
+  const facts = { target: shown ?? "", gap: gap(indicator, resolved) };
+  const code = result.truth === "true" ? "target-met" : "target-missed";
+  return { ...base, truth: result.truth, reasons: [...reasons, { code, facts }] };
+}
+
+/** How far the result is from the target, in percentage points or units: "−1.6ポイント". */
+function gap({ actual }: OutcomeIndicator, resolved: Resolved): string {
+  if (actual.kind !== "measured" || resolved.kind !== "value" || !resolved.over.eq(1)) return "";
+  const { figure } = actual;
+  if (!figure.low || !figure.high?.eq(figure.low)) return "";
+  if (figure.unit.label !== resolved.unit.label && figure.unit.label !== "" && resolved.unit.label !== "")
+    return "";
+  const difference = figure.low.minus(resolved.value);
+  const unit = resolved.unit.dimension === "%" ? { ...resolved.unit, label: "ポイント" } : resolved.unit;
+  if (resolved.unit.dimension === "★") return "";
+  const sign = difference.lt(0) ? "−" : difference.gt(0) ? "+" : "±";
+  return sign + writtenValue(difference.abs(), unit);
+}
+
+/** 現状維持: the same value or better is met, worse is undecided (domain rule 13). */
+export function maintained(indicator: OutcomeIndicator, met: Met, policy: JudgingPolicy): Met {
+  const { target } = indicator;
+  if (target.kind !== "bound" || target.bound.comparator !== "=" || met.resolved === undefined) return met;
+  const direction =
+    met.truth === "true"
+      ? met.truth
+      : compareActual(
+          indicator.actual,
+          "≥",
+          met.resolved,
+          { target: target.counted, name: indicator.name },
+          margin(policy),
+        ).truth;
+  if (direction === "true")
+    return { ...met, truth: "true", reasons: [{ code: "maintained", facts: { target: met.shown ?? "" } }] };
+  return {
+    ...met,
+    truth: "unknown",
+    reasons: direction === "unknown" ? met.reasons : [{ code: "not-maintained", facts: {} }],
+  };
+}

@@ -1,0 +1,102 @@
+/** The figures of a result, and which of them can be the result itself. */
+import { hasWord, isFigure, isMark, isNote, isParticle, isWord } from "../cursor";
+import type { FigureToken, Lexed, Token } from "../lexer";
+import { type Unit, NO_UNIT, POINT } from "../unit";
+import type { Expectation } from "./reading";
+
+export interface Candidate {
+  readonly token: FigureToken;
+  /** Its place among the tokens it stands with. */
+  readonly at: number;
+  readonly among: readonly Token[];
+}
+
+export function candidatesIn(tokens: readonly Token[]): readonly Candidate[] {
+  return tokens.flatMap((token, at) => (isFigure(token) ? [{ token, at, among: tokens }] : []));
+}
+
+/** A value that stands only in brackets: 「1,200人中660人（55.0％）が…」. */
+export function candidatesInNotes(tokens: readonly Token[], expected: Expectation): readonly Candidate[] {
+  if (!expected.unit || expected.unit === NO_UNIT) return [];
+  return tokens
+    .filter(isNote)
+    .filter(
+      (note) =>
+        note.bracket !== "「" &&
+        !hasWord(note.tokens, "prior", "average", "target", "of-which", "inner", "achievement-rate"),
+    )
+    .flatMap((note) => candidatesIn(note.tokens))
+    .filter(({ token }) => token.unit.dimension === expected.unit?.dimension && !token.signed);
+}
+
+export function fits(candidates: readonly Candidate[], unit: Unit | undefined): boolean {
+  return (
+    unit === undefined ||
+    candidates.some(({ token }) => token.unit.dimension === unit.dimension || token.unit === NO_UNIT)
+  );
+}
+
+/** Those of the target's unit; else those without one; else all. */
+export function byUnit(candidates: readonly Candidate[], unit: Unit | undefined): readonly Candidate[] {
+  if (!unit || unit === NO_UNIT) return candidates;
+  const same = candidates.filter(({ token }) => token.unit.dimension === unit.dimension);
+  if (same.length > 0) return withRangePartner(same, candidates);
+  const without = candidates.filter(({ token }) => token.unit === NO_UNIT);
+  return without.length > 0 ? without : candidates;
+}
+
+/** 「41,800～42,500部」: the unit stands only once. */
+function withRangePartner(same: readonly Candidate[], all: readonly Candidate[]): readonly Candidate[] {
+  const [first] = same;
+  if (!first) return same;
+  const before = all.find(
+    (candidate) => candidate.at === first.at - 2 && isMark(first.among[first.at - 1], "~", "-"),
+  );
+  return before && before.token.unit === NO_UNIT ? [before, ...same] : same;
+}
+
+/** Whether a figure can be the result: not last year's, the target's, a part, a rate of achievement … */
+export function isOwn(lexed: Lexed, { token, at, among }: Candidate, expected: Expectation): boolean {
+  if (token.unit === POINT && expected.unit !== POINT) return false;
+  const previous = previousMeaning(among, at);
+  const beforePrevious = previous === undefined ? undefined : previousMeaning(among, among.indexOf(previous));
+  const introducing = isParticle(lexed, previous) || isMark(previous, ":") ? beforePrevious : previous;
+  if (isWord(introducing, "prior", "target", "average", "base-value", "of-which", "inner")) return false;
+  if (isWord(introducing, "compared") || isWord(previous, "compared")) {
+    return !isWord(previousMeaning(among, among.indexOf(introducing ?? token)), "prior", "target", "average");
+  }
+  if (isWord(introducing, "achievement-rate") && !/達成率|達成度|進捗率/u.test(expected.name)) return false;
+  const next = among[at + 1];
+  if (isWord(next, "out-of")) return false;
+  // 「…のうち」「100人に対し」: the whole of which the result is a part.
+  if (isParticle(lexed, next, /^(?:に|の)$/u) && isWord(among[at + 2], "compared")) return false;
+  if (isWord(next, "from") && isFigureAhead(among, at + 2)) return false;
+  return true;
+}
+
+function isFigureAhead(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + 4).some(isFigure);
+}
+
+function previousMeaning(tokens: readonly Token[], at: number): Token | undefined {
+  for (let before = at - 1; before >= 0; before--) {
+    const token = tokens[before];
+    if (token && !isMark(token, " ") && !isWord(token, "about")) return token;
+  }
+  return undefined;
+}
+
+export function isTotal({ at, among }: Candidate): boolean {
+  const previous = previousMeaning(among, at);
+  return (
+    isWord(previous, "total", "cumulative") ||
+    (isMark(previous, ":") &&
+      isWord(previousMeaning(among, among.indexOf(previous ?? ({} as Token))), "total"))
+  );
+}
+
+export function isRange(first: Candidate, second: Candidate): boolean {
+  return (
+    first.among === second.among && second.at === first.at + 2 && isMark(first.among[first.at + 1], "~", "-")
+  );
+}

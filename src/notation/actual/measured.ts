@@ -1,0 +1,117 @@
+/** From the chosen figure to a measured result: exact, about, a range, per occasion. */
+import Big from "big.js";
+import { hasWord, spanOf } from "../cursor";
+import { periodBefore } from "../frequency";
+import type { Lexed, Token } from "../lexer";
+import type { Actual, Counted, Figure } from "../reading";
+import type { Unit } from "../unit";
+import { type Candidate, byUnit, candidatesIn } from "./candidates";
+import { type Expectation, unreadable } from "./reading";
+import { surroundings } from "./surroundings";
+
+export function measured(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  candidate: Candidate,
+  expected: Expectation,
+): Actual {
+  const around = surroundings(lexed, tokens, candidate, candidate.at + 1, expected);
+  if (around.unread) return unreadable(lexed, "unknown-words", around.unread);
+  const { token } = candidate;
+  const value = token.value.div(token.over);
+  const figure: Figure = {
+    low: around.openBelow ? undefined : value,
+    high: around.openAbove ? undefined : around.isDecade ? value.plus(decadeOf(value)) : value,
+    unit: token.unit,
+    decimals: token.decimals,
+    span: spanOf(lexed, token, token),
+  };
+  const exactness = around.openAbove || around.openBelow || around.isDecade ? "range" : around.exactness;
+  return {
+    kind: "measured",
+    figure,
+    exactness,
+    provisional: around.provisional,
+    counted: countedAt(lexed, candidate),
+    beside: around.beside,
+    span: spanOf(lexed, tokens[0], tokens.at(-1)),
+  };
+}
+
+export function measuredRange(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  first: Candidate,
+  second: Candidate,
+  expected: Expectation,
+): Actual {
+  const around = surroundings(lexed, tokens, second, second.at + 1, expected);
+  if (around.unread || first.token.value.gt(second.token.value))
+    return unreadable(lexed, "unknown-words", around.unread ?? tokens);
+  const figure: Figure = {
+    low: first.token.value,
+    high: second.token.value,
+    unit: second.token.unit,
+    decimals: Math.max(first.token.decimals, second.token.decimals),
+    span: spanOf(lexed, first.token, second.token),
+  };
+  return {
+    kind: "measured",
+    figure,
+    exactness: "range",
+    provisional: around.provisional,
+    counted: countedAt(lexed, first),
+    beside: around.beside,
+    span: spanOf(lexed, tokens[0], tokens.at(-1)),
+  };
+}
+
+/** The step of 「…台」: ten for 50, a thousand for 5,000. */
+function decadeOf(value: Big): Big {
+  const zeros = /0*$/.exec(value.toFixed())?.[0].length ?? 0;
+  return new Big(10).pow(Math.max(zeros, 1));
+}
+
+function countedAt(lexed: Lexed, candidate: Candidate): Counted {
+  const before = candidate.among.slice(0, candidate.at);
+  if (hasWord(before, "cumulative")) return { kind: "cumulative" };
+  if (hasWord(before, "each-time")) return { kind: "each" };
+  return periodBefore(lexed, lexed.tokens.indexOf(candidate.token)) ?? { kind: "plain" };
+}
+
+/** 「第1回 45人、第2回 52人」: every figure has its occasion, and no total is given. */
+export function readOccasions(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  expected: Expectation,
+): Actual | undefined {
+  const ordinals = tokens.filter((token) => token.kind === "ordinal");
+  if (ordinals.length < 2 || hasWord(tokens, "total", "about", "about-after")) return undefined;
+  const figures = byUnit(candidatesIn(tokens), expected.unit);
+  if (figures.length !== ordinals.length) return undefined;
+  return {
+    kind: "occasions",
+    figures: figures.map(({ token }) => ({
+      low: token.value,
+      high: token.value,
+      unit: token.unit,
+      decimals: token.decimals,
+      span: spanOf(lexed, token, token),
+    })),
+    span: spanOf(lexed, tokens[0], tokens.at(-1)),
+  };
+}
+
+export function zero(lexed: Lexed, tokens: readonly Token[], unit: Unit): Actual {
+  const span = spanOf(lexed, tokens[0], tokens.at(-1));
+  const figure: Figure = { low: new Big(0), high: new Big(0), unit, decimals: 0, span };
+  return {
+    kind: "measured",
+    figure,
+    exactness: "exact",
+    provisional: false,
+    counted: { kind: "plain" },
+    beside: [],
+    span,
+  };
+}

@@ -1,0 +1,90 @@
+/** The name before a result, and several 「name：value」 pairs told apart by it. */
+import { isFigure, isMark, isNote, isWord, typed, wordsOf } from "../cursor";
+import type { Lexed, Token } from "../lexer";
+import { sameName } from "../naming";
+import { foldedKey } from "../text";
+import type { Expectation } from "./reading";
+
+/** With more figures than this, nobody could tell which one is the result. */
+export const MOST_FIGURES = 60;
+
+/** Takes the name off; several 「name：value」 pairs are told apart by the indicator's name. */
+export function valueRegion(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  expected: Expectation,
+): { readonly name: string; readonly tokens: readonly Token[] | undefined } {
+  const colons = tokens.flatMap((token, at) =>
+    isMark(token, ":") && introducesValue(lexed, tokens, at) ? [at] : [],
+  );
+  if (colons.length === 0)
+    return { name: leadingName(lexed, tokens, expected), tokens: afterName(lexed, tokens, expected) };
+  if (colons.length > MOST_FIGURES) return { name: "", tokens: undefined };
+  const pairs = colons.map((colon, at) => {
+    const from = at === 0 ? 0 : valueEnd(tokens, colons[at - 1] ?? 0, colon);
+    const to =
+      at === colons.length - 1 ? tokens.length : valueEnd(tokens, colon, colons[at + 1] ?? tokens.length);
+    return { name: textOf(lexed, tokens.slice(from, colon)), tokens: tokens.slice(colon + 1, to) };
+  });
+  const [only] = pairs;
+  if (pairs.length === 1 && only) return only;
+  const own = pairs.filter((pair) => sameName(pair.name, expected.name));
+  const [match] = own;
+  return own.length === 1 && match ? match : { name: "", tokens: undefined };
+}
+
+/** Where the value of one pair ends and the name of the next begins. */
+function valueEnd(tokens: readonly Token[], colon: number, nextColon: number): number {
+  const separators = tokens.flatMap((token, at) =>
+    at > colon && at < nextColon && isMark(token, "\n", "、", "/", "。", " ") ? [at] : [],
+  );
+  return (separators[0] ?? nextColon) + 1;
+}
+
+/** Whether a colon stands between a name and a value, not inside a name. */
+function introducesValue(lexed: Lexed, tokens: readonly Token[], colon: number): boolean {
+  for (const token of tokens.slice(colon + 1)) {
+    if (isFigure(token) || token.kind === "malformed" || token.kind === "grade") return true;
+    if (isWord(token, "unmeasured", "unmeasured-pending", "done", "undone", "zero")) return true;
+    if (isMark(token, "-") && isEmptyAfter(tokens, token)) return true;
+    const isPrefix =
+      isMark(token, " ", "⇒", "\n") ||
+      isWord(token, "about", "cumulative", "total", "each-time", "provisional", "this-year", "compared") ||
+      isNote(token) ||
+      token.kind === "date" ||
+      (token.kind === "name" && typed(lexed, token).length <= 6);
+    if (!isPrefix) return false;
+  }
+  return false;
+}
+
+function isEmptyAfter(tokens: readonly Token[], token: Token): boolean {
+  return tokens.slice(tokens.indexOf(token) + 1).every((one) => isMark(one, " ", "\n", "-", "。"));
+}
+
+export function textOf(lexed: Lexed, tokens: readonly Token[]): string {
+  return tokens.length === 0
+    ? ""
+    : wordsOf(lexed, tokens)
+        .words.replace(/[\s:：、。⇒]+$/u, "")
+        .replace(/^[\s、。・⇒]+/u, "");
+}
+
+/** Without a colon: the indicator's own name at the beginning, and numbers inside it, are no result. */
+function afterName(lexed: Lexed, tokens: readonly Token[], expected: Expectation): readonly Token[] {
+  const name = foldedKey(expected.name);
+  const first = tokens[0];
+  if (name.length < 2 || !first) return tokens;
+  let key = "";
+  for (const [at, token] of tokens.entries()) {
+    key += typed(lexed, token).replace(/\s+/gu, "");
+    if (key === name) return tokens.slice(at + 1);
+    if (!name.startsWith(key)) break;
+  }
+  return tokens;
+}
+
+function leadingName(lexed: Lexed, tokens: readonly Token[], expected: Expectation): string {
+  const rest = afterName(lexed, tokens, expected);
+  return rest.length < tokens.length ? textOf(lexed, tokens.slice(0, tokens.length - rest.length)) : "";
+}

@@ -1,0 +1,27 @@
+/** What reading a result takes from its target, and gives. */
+import { wholeText, wordsOf } from "../cursor";
+import type { Lexed, Token } from "../lexer";
+import type { Actual, UnreadableWhy } from "../reading";
+import type { Unit } from "../unit";
+
+/** What the target says of the result to look for. */
+export interface Expectation {
+  /** The indicator's name. */
+  readonly name: string;
+  /** The unit of the target; undefined where the target tells none. */
+  readonly unit: Unit | undefined;
+  /** Whether the target is a deed (策定する), judged by words. */
+  readonly isDeed: boolean;
+  /** The fiscal year that is evaluated; undefined where the sheet does not say. */
+  readonly year: number | undefined;
+}
+
+export interface ActualReading {
+  /** The name under which the result is given; "" where there is none. */
+  readonly name: string;
+  readonly actual: Actual;
+}
+
+export function unreadable(lexed: Lexed, why: UnreadableWhy, tokens: readonly Token[]): Actual {
+  return { kind: "unreadable", why, unread: [tokens.length > 0 ? wordsOf(lexed, tokens) : wholeText(lexed)] };
+}

@@ -1,0 +1,66 @@
+/** One comparison, with its subject before it. */
+import { isWord, spanOf, typed } from "../cursor";
+import type { Lexed, Token } from "../lexer";
+import type { Condition, Counted } from "../reading";
+import { againstBase } from "./base";
+import { isEnd } from "./comparator";
+import { againstFigure, evenOne, noneAtAll } from "./figure";
+import type { Comparison } from "./reading";
+import { countedBefore, subjectOf } from "./subject";
+
+/** Nobody states one comparison in more tokens than this; what is longer is not understood. */
+const LONGEST_CONDITION = 200;
+
+/** The comparison that reaches from some token to the end; what stands before it is its subject. */
+export function readAtom(
+  lexed: Lexed,
+  all: readonly Token[],
+  labels: readonly string[],
+): Condition | undefined {
+  const tokens = all.filter((token) => token.kind !== "labels");
+  if (tokens.length > LONGEST_CONDITION) return undefined;
+  for (let at = 0; at < tokens.length; at++) {
+    const counted = countedBefore(lexed, tokens, at);
+    const found = comparisonAt(lexed, tokens, at, counted);
+    if (!found) continue;
+    const before = tokens.slice(0, at);
+    const named = subjectOf(lexed, before);
+    if (named === undefined) return undefined;
+    const span = spanOf(lexed, tokens[0], tokens.at(-1));
+    const own = all.flatMap((token) => (token.kind === "labels" ? token.labels : []));
+    const condition = found.condition;
+    const of = own.length > 0 ? own : labels;
+    if (condition.kind === "compare") return { ...condition, subject: named, labels: of, span };
+    return condition.kind === "not-done"
+      ? { ...condition, labels: of, span }
+      : { ...condition, labels: of, span };
+  }
+  return undefined;
+}
+
+function comparisonAt(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  at: number,
+  counted: Counted,
+): Comparison | undefined {
+  const token = tokens[at];
+  const rest = tokens.slice(at + 1);
+  if (isWord(token, "target-missed") && isEnd(lexed, rest)) return { condition: { kind: "target-missed" } };
+  if (isWord(token, "not-done") && isEnd(lexed, rest)) {
+    return {
+      condition: {
+        kind: "not-done",
+        deed: typed(lexed, token)
+          .replace(/^(?:を|が|も|に)/u, "")
+          .slice(0, 2),
+      },
+    };
+  }
+  return (
+    evenOne(tokens, at, counted) ??
+    noneAtAll(lexed, tokens, at, counted) ??
+    againstBase(lexed, tokens, at, counted) ??
+    againstFigure(lexed, tokens, at, counted)
+  );
+}

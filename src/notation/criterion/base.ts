@@ -1,0 +1,149 @@
+/** Comparisons with the target, last year, an average: 「目標値の70%以下」「前年度を下回った」. */
+import Big from "big.js";
+import { figuresWithin, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
+import type { FigureToken, Lexed, Token } from "../lexer";
+import type { Base, Comparator, Counted, Level } from "../reading";
+import { NO_UNIT, PERCENT, POINT } from "../unit";
+import { comparatorIn, harmless, isEnd } from "./comparator";
+import { type Comparison, ONE, ZERO, compare, value } from "./reading";
+
+const JOINER =
+  /^(?:の|に|を|と|が|は|より|で|から|に対して|に対する|に対し|に比べ|数値?の|実績が|実績の|の実績が|値の|人数の|割合が|の割合が)$/u;
+
+/** Against the target, last year, an average: 「目標値の70%以下」「前年度を下回った」「全国平均を5ポイント以上下回った」. */
+export function againstBase(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  at: number,
+  counted: Counted,
+): Comparison | undefined {
+  const token = tokens[at];
+  let base: Base;
+  let isAchievement = false;
+  if (isWord(token, "target")) base = { kind: "target" };
+  else if (isWord(token, "achievement-rate")) {
+    base = { kind: "target" };
+    isAchievement = true;
+  } else if (isWord(token, "prior")) base = { kind: "prior" };
+  else if (isWord(token, "base-value", "average")) base = { kind: "named", name: typed(lexed, token) };
+  else return undefined;
+
+  let next = at + 1;
+  for (; next < tokens.length; next++) {
+    const joiner = tokens[next];
+    if (isWord(joiner, "achievement-rate")) isAchievement = true;
+    else if (
+      !isParticle(lexed, joiner, JOINER) &&
+      !isWord(joiner, "compared", "from") &&
+      !(isNote(joiner) && harmless(joiner.tokens)) &&
+      !isMark(joiner, ":")
+    )
+      break;
+  }
+  const stated = base.kind === "target" ? undefined : statedBase(tokens.slice(at + 1, next));
+  if (stated) return againstStated(lexed, tokens, next, stated, counted);
+  const whole = relative(base, ONE, ONE);
+  const amount = tokens[next];
+  if (isWord(amount, "half")) {
+    const cmp = comparatorIn(lexed, tokens, next + 1);
+    return cmp && compare(ratio(base, ONE, new Big(2), isAchievement), cmp.comparator, counted);
+  }
+  if (isFigure(amount)) return amountOfBase(lexed, tokens, next, base, isAchievement, counted);
+  const cmp = comparatorIn(
+    lexed,
+    tokens,
+    isParticle(lexed, tokens[next - 1], /^(?:を|に|が)$/u) ? next - 1 : next,
+  );
+  if (isAchievement || !cmp) return undefined;
+  return compare(whole, cmp.comparator, counted);
+}
+
+/** 「前年度実績（75%）を下回った」: the base's value stands beside it. */
+function statedBase(joiners: readonly Token[]): FigureToken | undefined {
+  const figures = figuresWithin(joiners.filter(isNote));
+  return figures.length === 1 ? figures[0] : undefined;
+}
+
+/** Against a stated base as it is; a share of it or a distance from it is not read. */
+function againstStated(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  from: number,
+  stated: FigureToken,
+  counted: Counted,
+): Comparison | undefined {
+  const before = isParticle(lexed, tokens[from - 1], /^(?:を|に|が)$/u) ? from - 1 : from;
+  const cmp = comparatorIn(lexed, tokens, before);
+  return cmp && compare(value(stated.value.div(stated.over), stated.unit), cmp.comparator, counted);
+}
+
+function relative(base: Base, factor: Big, over: Big): Extract<Level, { kind: "relative" }> {
+  return {
+    kind: "relative",
+    base,
+    factor,
+    over,
+    plus: ZERO,
+    plusUnit: NO_UNIT,
+    share: false,
+    worked: undefined,
+  };
+}
+
+function ratio(base: Base, factor: Big, over: Big, isAchievement: boolean): Level {
+  return isAchievement ? { kind: "achievement", factor: factor.div(over) } : relative(base, factor, over);
+}
+
+function amountOfBase(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  at: number,
+  base: Base,
+  isAchievement: boolean,
+  counted: Counted,
+): Comparison | undefined {
+  const amount = tokens[at];
+  if (!isFigure(amount)) return undefined;
+  const change = changeIn(lexed, tokens, at);
+  if (change) {
+    const size = change.falls ? amount.value.neg() : amount.value;
+    if (amount.unit.dimension !== PERCENT.dimension) {
+      return compare(
+        { ...relative(base, ONE, ONE), plus: size, plusUnit: amount.unit },
+        change.comparator,
+        counted,
+      );
+    }
+    const level = relative(base, new Big(100).times(amount.over).plus(size), amount.over.times(100));
+    return compare({ ...level, share: true }, change.comparator, counted);
+  }
+  const isRatio = amount.unit.dimension === PERCENT.dimension || amount.unit.dimension === "倍";
+  const cmp = comparatorIn(lexed, tokens, at + 1);
+  if (!isRatio || amount.unit === POINT || !cmp) return undefined;
+  const over = amount.unit.dimension === "倍" ? amount.over : amount.over.times(100);
+  const level = ratio(base, amount.value, over, isAchievement);
+  return compare(
+    level.kind === "relative" ? { ...level, worked: cmp.worked } : level,
+    cmp.comparator,
+    counted,
+  );
+}
+
+/** 「5ポイント以上下回った」「10%以上減少した」「20人以上減った」: how far below or above the base. */
+function changeIn(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  at: number,
+): { readonly falls: boolean; readonly comparator: Comparator } | undefined {
+  let next = at + 1;
+  const stated = tokens[next];
+  const isStrict = isWord(stated, "above");
+  if (isWord(stated, "at-least", "above", "about-after")) next++;
+  if (isParticle(lexed, tokens[next], /^(?:の|も|を超えて)$/u)) next++;
+  const verb = tokens[next];
+  const falls = isWord(verb, "falls-below", "decrease", "not-reach");
+  const rises = isWord(verb, "exceeds", "increase");
+  const hasAmount = isWord(stated, "at-least", "above") || isWord(verb, "decrease", "increase");
+  if ((!falls && !rises) || !hasAmount || !isEnd(lexed, tokens.slice(next + 1))) return undefined;
+  return { falls, comparator: falls ? (isStrict ? "<" : "≤") : isStrict ? ">" : "≥" };
+}

@@ -1,0 +1,100 @@
+/** The clauses of a criterion: each a condition and what follows from it. */
+import { hasWord, isFigure, isMark, isNote, isParticle, isWord } from "../cursor";
+import type { Lexed, Token } from "../lexer";
+
+export interface Clause {
+  readonly condition: readonly Token[];
+  readonly consequence: readonly Token[];
+}
+
+/** Each clause ends where its consequence does; commas inside a condition stay in it. */
+export function splitClauses(lexed: Lexed, tokens: readonly Token[]): readonly Clause[] {
+  const segments: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isMark(token, "、", "。")) segments.push([]);
+    else segments.at(-1)?.push(token);
+  }
+  const clauses: Clause[] = [];
+  let pending: Token[] = [];
+  for (const segment of segments.filter((one) => one.length > 0)) {
+    const isOnlyConsequence = pending.length === 0 && clauses.length > 0 && !opensCondition(segment);
+    const last = clauses.at(-1);
+    if (isOnlyConsequence && last) {
+      clauses[clauses.length - 1] = { ...last, consequence: [...last.consequence, ...segment] };
+      continue;
+    }
+    pending.push(...segment);
+    const split = splitConsequence(lexed, pending);
+    if (split) {
+      clauses.push(split);
+      pending = [];
+    }
+  }
+  if (pending.length > 0) clauses.push({ condition: pending, consequence: [] });
+  return clauses;
+}
+
+function opensCondition(segment: readonly Token[]): boolean {
+  return segment.some(
+    (token) =>
+      isFigure(token) ||
+      isWord(
+        token,
+        "if",
+        "achievement-rate",
+        "target-missed",
+        "half",
+        "below",
+        "at-most",
+        "falls-below",
+        "not-reach",
+        "prior",
+        "or",
+        "and",
+        "not-done",
+      ),
+  );
+}
+
+/** Where the condition ends: at 「場合は」, 「であれば」, or a particle before 再構築. */
+function splitConsequence(lexed: Lexed, tokens: readonly Token[]): Clause | undefined {
+  const ifAt = tokens.findIndex((token) => isWord(token, "if"));
+  if (ifAt >= 0) {
+    const consequence = tokens.slice(ifAt + 1);
+    const isComplete = consequence.length > 0 || tokens.length - 1 === ifAt;
+    return isComplete && hasWord(consequence, "rebuild")
+      ? { condition: tokens.slice(0, ifAt), consequence }
+      : undefined;
+  }
+  const rebuildAt = tokens.findLastIndex((token) => isWord(token, "rebuild"));
+  const particleAt = tokens.findIndex(
+    (token, at) =>
+      at < rebuildAt &&
+      isParticle(
+        lexed,
+        token,
+        /^(?:は|で|の|については|をもって|→)?(?:事業|取組|手法|内容|当該事業)?(?:を|の|は)?$/u,
+      ) &&
+      comparatorBefore(tokens, at),
+  );
+  if (particleAt > 0)
+    return { condition: tokens.slice(0, particleAt), consequence: tokens.slice(particleAt) };
+  return rebuildAt > 0 && comparatorBefore(tokens, rebuildAt)
+    ? { condition: tokens.slice(0, rebuildAt), consequence: tokens.slice(rebuildAt) }
+    : undefined;
+}
+
+function comparatorBefore(tokens: readonly Token[], at: number): boolean {
+  const before = isNote(tokens[at - 1]) ? tokens[at - 2] : tokens[at - 1];
+  return isWord(
+    before,
+    "at-most",
+    "below",
+    "at-least",
+    "falls-below",
+    "not-reach",
+    "target-missed",
+    "stays-at",
+    "above",
+  );
+}

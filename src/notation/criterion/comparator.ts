@@ -1,0 +1,106 @@
+/** The comparator of a condition, from a place to its end; every word until there is understood. */
+import { figuresWithin, isFigure, isMark, isNote, isParticle, isWord, spanOf, typed } from "../cursor";
+import type { FigureToken, Lexed, Token } from "../lexer";
+import type { Comparator, Figure } from "../reading";
+
+const NEGATION: Readonly<Record<Comparator, Comparator | undefined>> = {
+  "≥": "<",
+  ">": "≤",
+  "≤": ">",
+  "<": "≥",
+  "=": undefined,
+};
+
+interface FoundComparator {
+  readonly comparator: Comparator;
+  readonly worked: Figure | undefined;
+}
+
+/** The comparator from a place to the end of the condition; every word until there is understood. */
+export function comparatorIn(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  from: number,
+): FoundComparator | undefined {
+  let at = from;
+  let worked: FigureToken | undefined;
+  const takeNotes = (): boolean => {
+    for (; isNote(tokens[at]); at++) {
+      const note = tokens[at];
+      if (!isNote(note)) break;
+      const figures = figuresWithin(note.tokens);
+      const [figure] = figures;
+      if (figures.length === 1 && figure) worked = figure;
+      else if (!harmless(note.tokens)) return false;
+    }
+    return true;
+  };
+  if (!takeNotes()) return undefined;
+  if (isParticle(lexed, tokens[at], /^(?:を|に|が|も|は|まで|までに|すら)$/u)) at++;
+  const word = tokens[at];
+  let comparator: Comparator | undefined;
+  if (isWord(word, "at-least")) comparator = "≥";
+  else if (isWord(word, "at-most", "stays-at")) comparator = "≤";
+  else if (isWord(word, "below", "falls-below", "not-reach")) comparator = "<";
+  else if (isWord(word, "above", "exceeds")) comparator = ">";
+  else if (isWord(word, "not-falls-below", "reach")) comparator = "≥";
+  else if (isWord(word, "not-exceeds")) comparator = "≤";
+  else if (isWord(word, "negated", "not-obtained"))
+    return isEnd(lexed, tokens.slice(at + 1))
+      ? { comparator: "<", worked: toFigure(lexed, worked) }
+      : undefined;
+  if (!comparator) return undefined;
+  at++;
+  if (!takeNotes()) return undefined;
+  if (
+    isParticle(lexed, tokens[at], /^(?:を|に|と|が|の|の回答を|の割合を|の水準を|の評価を)$/u) &&
+    isWord(tokens[at + 1], "negated", "not-obtained", "not-reach", "stays-at")
+  )
+    at++;
+  const after = tokens[at];
+  if (isWord(after, "negated", "not-obtained", "not-reach")) {
+    comparator = NEGATION[comparator];
+    at++;
+  } else if (isWord(after, "stays-at")) at++;
+  if (!comparator || !isEnd(lexed, tokens.slice(at))) return undefined;
+  return { comparator, worked: toFigure(lexed, worked) };
+}
+
+function toFigure(lexed: Lexed, token: FigureToken | undefined): Figure | undefined {
+  return (
+    token && {
+      low: token.value,
+      high: token.value,
+      unit: token.unit,
+      decimals: token.decimals,
+      span: spanOf(lexed, token, token),
+    }
+  );
+}
+
+/** A note that only says by what survey or when. */
+export function harmless(tokens: readonly Token[]): boolean {
+  return tokens.every(
+    (token) =>
+      token.kind === "name" ||
+      token.kind === "mark" ||
+      token.kind === "date" ||
+      isFigure(token) ||
+      isWord(token, "this-year", "target"),
+  );
+}
+
+/** Words that may end a condition without changing it: 「…となった」「…の実績」「…である」. */
+const CLOSING =
+  /^(?:(?:と|に|で)?(?:な(?:った|る|り|っている)|ある|あった|落ち込ん?だ|低下した|低迷した|かかった|終わった|判定された|評価された|発生した|満たす|達成)|の(?:場合|結果|実績|評価|状態|もの|指標|水準|とき|値)?(?:が|は|と|を)?(?:出た|続いた|なった|得た|受けた)?|である|であり|だった|状態|と評価された|の評価と|の評価を受けた|指標が?|項目が?|もの|が|は|も|、|であること|評価|と判定された|の回答|で)$/u;
+
+export function isEnd(lexed: Lexed, tokens: readonly Token[]): boolean {
+  return tokens.every((token) => {
+    if (token.kind === "name") return CLOSING.test(typed(lexed, token).replace(/\s/gu, ""));
+    return (
+      isMark(token, "、", "。") ||
+      isWord(token, "arises", "if", "rebuild") ||
+      (isNote(token) && harmless(token.tokens) && figuresWithin(token.tokens).length === 0)
+    );
+  });
+}

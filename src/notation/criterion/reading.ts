@@ -1,0 +1,33 @@
+/** What the readers of a criterion hand to each other. */
+import Big from "big.js";
+import type { Comparator, Condition, Counted, Level, UnreadableWhy } from "../reading";
+import type { Unread } from "../text";
+import { NO_UNIT } from "../unit";
+
+/** Something in the text that could not be read; kept as a value until the door of this module. */
+export interface Failure {
+  readonly kind: "failure";
+  readonly why: UnreadableWhy;
+  readonly unread: Unread;
+}
+
+export type ConditionReading = { readonly kind: "read"; readonly condition: Condition } | Failure;
+
+export interface Comparison {
+  readonly condition:
+    | Omit<Extract<Condition, { kind: "compare" }>, "subject" | "labels" | "span">
+    | { readonly kind: "target-missed" }
+    | { readonly kind: "not-done"; readonly deed: string };
+}
+
+export function compare(level: Level, comparator: Comparator, counted: Counted): Comparison {
+  return { condition: { kind: "compare", bound: { comparator, level }, counted } };
+}
+
+export function value(of: Big, unit = NO_UNIT): Level {
+  return { kind: "value", value: of, unit };
+}
+
+export const ONE = new Big(1);
+
+export const ZERO = new Big(0);

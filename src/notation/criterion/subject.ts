@@ -1,0 +1,37 @@
+/** What a condition speaks of: the words before its comparison, and how it counts. */
+import { hasWord, isFigure, isMark, isNote, isWord, typed } from "../cursor";
+import { periodBefore } from "../frequency";
+import type { Lexed, Token } from "../lexer";
+import type { Counted } from "../reading";
+
+export function countedBefore(lexed: Lexed, tokens: readonly Token[], at: number): Counted {
+  if (hasWord(tokens.slice(0, at), "cumulative")) return { kind: "cumulative" };
+  if (hasWord(tokens.slice(0, at), "each-time")) return { kind: "each" };
+  const token = tokens[at];
+  return (token && periodBefore(lexed, lexed.tokens.indexOf(token))) ?? { kind: "plain" };
+}
+
+/** The words before a comparison that say what is compared; undefined where they could change its meaning. */
+export function subjectOf(lexed: Lexed, tokens: readonly Token[]): string | undefined {
+  const harmful = tokens.some(
+    (token, at) =>
+      isWord(token, "although", "expected", "excluding", "negated", "out-of", "denied") ||
+      isMark(token, "~", "/") ||
+      // A figure in a subject is a part of a name; one before a particle that compares is not.
+      (isFigure(token) && isWord(tokens[at + 1], "falls-below", "exceeds", "below", "not-reach")),
+  );
+  if (harmful) return undefined;
+  return tokens
+    .filter(
+      (token) =>
+        !isWord(token, "cumulative", "each-time", "about", "this-year") &&
+        token.kind !== "date" &&
+        !isNote(token),
+    )
+    .map((token) => typed(lexed, token))
+    .join("")
+    .replace(/^[・●○■◆◇※\s-]+/u, "")
+    .replace(/(?:年間?|月|週|毎月|毎週|四半期に)$/u, "")
+    .replace(/(?:が|は|の|を|で|において|について(?:は)?|に関して|における|、)+$/u, "")
+    .replace(/^(?:の|が|は|、)+/u, "");
+}

@@ -1,0 +1,80 @@
+/** A base and how far from it: 5%増, 7ポイント向上, 10人増, 2倍, 8割以上. */
+import Big from "big.js";
+import { isFigure, isMark, isParticle, isWord } from "../cursor";
+import type { Lexed } from "../lexer";
+import type { Comparator, Level } from "../reading";
+import { type Unit, PERCENT, POINT } from "../unit";
+import { comparatorAt } from "./comparator";
+import { type Found, PLAIN, simple } from "./phrase";
+
+export function scaled(level: Level, factor: Big, over: Big): Level {
+  if (level.kind === "value") return { ...level, value: level.value.times(factor).div(over) };
+  if (level.kind === "relative")
+    return { ...level, factor: level.factor.times(factor), over: level.over.times(over) };
+  return level;
+}
+
+/**
+ * A base and how far from it: 5%増, 7ポイント向上, 10人増, 2倍, 8割以上, +2.5ポイント.
+ * A change in per cent of a base that is a percentage can be read two ways (domain rule 11).
+ */
+export function changeFrom(lexed: Lexed, start: number, from: Level, at: number): Found | undefined {
+  const { tokens } = lexed;
+  const figure = tokens[at];
+  if (!isFigure(figure)) return undefined;
+  const { comparator, end } = comparatorAt(lexed, at + 1);
+  let next = end;
+  while (isMark(tokens[next], " ") || isParticle(lexed, tokens[next], /^(?:の|を|程度)$/u)) next++;
+  const sign = isWord(tokens[next], "increase", "exceeds", "above")
+    ? 1
+    : isWord(tokens[next], "decrease", "falls-below")
+      ? -1
+      : figure.signed
+        ? figure.value.gte(0)
+          ? 1
+          : -1
+        : comparator === ">"
+          ? 1
+          : comparator === "<"
+            ? -1
+            : 0;
+  const isVerb = isWord(tokens[next], "increase", "decrease", "exceeds", "falls-below", "above");
+  const finish = isVerb ? next + 1 : end;
+  // 「5ポイント上回る」: the verb of the change was already taken for a comparator.
+  const stated = isVerb || figure.signed || sign === 0 ? comparator : undefined;
+  const size = figure.value.abs();
+  if (figure.unit.dimension === "倍") {
+    return simple(start, finish, scaled(from, size, figure.over), stated ?? "≥", PLAIN);
+  }
+  if (sign === 0) {
+    // 前年度の8割以上, 前年度比105%: a ratio of the base.
+    if (figure.unit.dimension !== PERCENT.dimension) return undefined;
+    const level = scaled(from, size, figure.over.times(100));
+    return simple(start, finish, level, stated ?? (size.gte(100) ? "≥" : "≤"), PLAIN);
+  }
+  const direction: Comparator = sign > 0 ? "≥" : "≤";
+  if (figure.unit === POINT || figure.unit.dimension !== PERCENT.dimension) {
+    return simple(start, finish, shifted(from, sign > 0 ? size : size.neg(), figure.unit), direction, PLAIN);
+  }
+  const share = new Big(100).times(figure.over).plus(sign > 0 ? size : size.neg());
+  if (from.kind === "value" && from.unit.dimension === PERCENT.dimension) {
+    return { kind: "problem", why: "two-readings", end: finish };
+  }
+  const level = scaled(from, share, figure.over.times(100));
+  return simple(
+    start,
+    finish,
+    level.kind === "relative" ? { ...level, share: true } : level,
+    direction,
+    PLAIN,
+  );
+}
+
+function shifted(level: Level, by: Big, unit: Unit): Level {
+  if (level.kind === "value")
+    return {
+      ...level,
+      value: level.value.plus(unit === POINT ? by : by.times(unit.factor).div(level.unit.factor)),
+    };
+  return level.kind === "relative" ? { ...level, plus: level.plus.plus(by), plusUnit: unit } : level;
+}

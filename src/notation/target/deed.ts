@@ -1,0 +1,42 @@
+/** Targets without a figure, done or not done: 策定する, 通年で実施. */
+import { hasWord, isFigure, isWord, spanOf } from "../cursor";
+import type { Lexed } from "../lexer";
+import { foldedKey } from "../text";
+import { nameBefore } from "./name";
+import type { TargetReading } from "./reading";
+
+const DEED =
+  /(策定|実施|完了|開設|設置|作成|整備|開催|締結|公表|発行|導入|改定|改訂|運用開始|供用開始|構築|制定|決定|選定|開始|配布|着手|竣工|発信|運用|公開|認定|取得|設立|移転|開館|開所|周知|検討)(?:を)?(?:完了|行う|する|めざす|目指す|実現する|図る|予定)?。?$/u;
+
+/** A target without a figure: done or not done. */
+export function readDeed(lexed: Lexed): TargetReading | undefined {
+  const { tokens } = lexed;
+  if (tokens.some((token) => isFigure(token) || token.kind === "grade")) return undefined;
+  if (
+    hasWord(
+      tokens,
+      "at-least",
+      "at-most",
+      "below",
+      "exceeds",
+      "falls-below",
+      "prior",
+      "average",
+      "increase",
+      "decrease",
+      "halve",
+    )
+  ) {
+    return undefined;
+  }
+  const key = foldedKey(lexed.folded.passage.text).replace(/\([^()]*\)/gu, "");
+  const throughout = tokens.findIndex((token) => isWord(token, "throughout"));
+  const deed = DEED.exec(key.replace(/[:、](?:通年|随時|常時).*$/u, ""));
+  if (!deed && throughout < 0) return undefined;
+  const name = throughout > 0 ? nameBefore(lexed, throughout) : lexed.folded.passage.text.trim();
+  return {
+    name,
+    target: { kind: "deed", deed: deed?.[1] ?? "実施", span: spanOf(lexed, tokens[0], tokens.at(-1)) },
+    priorInNote: undefined,
+  };
+}

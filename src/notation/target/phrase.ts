@@ -1,0 +1,39 @@
+/** A value phrase of a target: the level, its comparator and how it is counted. */
+import Big from "big.js";
+import { isFigure } from "../cursor";
+import type { FigureToken, Token } from "../lexer";
+import type { Comparator, Counted, Level, UnreadableWhy } from "../reading";
+
+/** A value phrase found at a place, before its direction is known. */
+export interface Phrase {
+  readonly start: number;
+  readonly end: number;
+  readonly level: Level;
+  /** undefined where no comparator is stated. */
+  readonly comparator: Comparator | undefined;
+  readonly loose: boolean;
+  readonly counted: Counted;
+}
+
+export type Found =
+  | { readonly kind: "phrase"; readonly phrase: Phrase }
+  | { readonly kind: "problem"; readonly why: UnreadableWhy; readonly end: number };
+
+export function simple(
+  start: number,
+  end: number,
+  level: Level,
+  comparator: Comparator,
+  counted: Counted,
+): Found {
+  return { kind: "phrase", phrase: { start, end, level, comparator, loose: false, counted } };
+}
+
+export const PLAIN: Counted = { kind: "plain" };
+
+export const ONE = new Big(1);
+
+export function figureInNote(tokens: readonly Token[]): FigureToken | undefined {
+  const figures = tokens.filter(isFigure);
+  return figures.length === 1 ? figures[0] : undefined;
+}

@@ -1,0 +1,11 @@
+/** What reading a target gives, beside the target itself. */
+import type { FigureToken } from "../lexer";
+import type { Target } from "../reading";
+
+export interface TargetReading {
+  /** The indicator's name: what stands before the value. */
+  readonly name: string;
+  readonly target: Target;
+  /** Last year's value, where the target gives it in brackets: 「55%（前年度実績52.3%）」. */
+  readonly priorInNote: FigureToken | undefined;
+}

@@ -1,0 +1,66 @@
+/** Targets against something else: 「前年度実績を上回る」「全国平均以上」「令和元年度（500台）から4割減」. */
+import Big from "big.js";
+import { isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
+import type { FigureToken, Lexed } from "../lexer";
+import type { Base, Counted, Level } from "../reading";
+import { NO_UNIT } from "../unit";
+import { changeFrom, scaled } from "./change";
+import { comparatorAt } from "./comparator";
+import { type Found, ONE, figureInNote, simple } from "./phrase";
+
+/** 「前年度比5%増」「前年度実績を上回る」「基準値（33.0%）から7ポイント向上」「全国平均以上」「令和元年度（500台）から4割減」 */
+export function relativeAt(lexed: Lexed, at: number, start: number, counted: Counted): Found | undefined {
+  const { tokens } = lexed;
+  const token = tokens[at];
+  let base: Base | undefined;
+  if (isWord(token, "prior")) base = { kind: "prior" };
+  else if (isWord(token, "base-value", "average")) base = { kind: "named", name: typed(lexed, token) };
+  else if (token?.kind === "date" && isNote(tokens[at + 1]))
+    base = { kind: "named", name: typed(lexed, token) };
+  if (!base) return undefined;
+
+  let next = at + 1;
+  let stated: FigureToken | undefined;
+  for (; next < tokens.length; next++) {
+    const joiner = tokens[next];
+    if (isNote(joiner)) stated = figureInNote(joiner.tokens) ?? stated;
+    else if (
+      !isWord(joiner, "compared", "from") &&
+      !isMark(joiner, " ") &&
+      !isParticle(lexed, joiner, /^(?:の|に|を|と|より|で|比で|実績|値|の実績|の値|水準|の水準)$/u)
+    )
+      break;
+  }
+  const from: Level = stated
+    ? { kind: "value", value: stated.value, unit: stated.unit }
+    : {
+        kind: "relative",
+        base,
+        factor: ONE,
+        over: ONE,
+        plus: new Big(0),
+        plusUnit: NO_UNIT,
+        share: false,
+        worked: undefined,
+      };
+  if (token?.kind === "date" && !stated) return undefined;
+  if (isFigure(tokens[next]) || isWord(tokens[next], "about")) {
+    return changeFrom(lexed, start, from, isWord(tokens[next], "about") ? next + 1 : next);
+  }
+  if (isWord(tokens[next], "halve")) {
+    return simple(start, next + 1, scaled(from, new Big(1), new Big(2)), "≤", counted);
+  }
+  if (isWord(tokens[next], "maintain", "same-level")) {
+    const isFloor = isWord(tokens[next + 1], "at-least");
+    return isFloor
+      ? simple(start, next + 2, from, "≥", counted)
+      : {
+          kind: "phrase",
+          phrase: { start, end: next + 1, level: from, comparator: "=", loose: false, counted },
+        };
+  }
+  const { comparator, end } = comparatorAt(lexed, next);
+  const back = comparator ? undefined : comparatorAt(lexed, next - 1);
+  const chosen = comparator ?? back?.comparator;
+  return chosen ? simple(start, comparator ? end : (back?.end ?? end), from, chosen, counted) : undefined;
+}

@@ -1,0 +1,77 @@
+/** What may stand around a value without making it a part of something else. */
+import { AFTER_VALUE } from "../after-value";
+import { hasWord, isFigure, isMark, isNote, isWord, typed } from "../cursor";
+import type { Lexed, Token } from "../lexer";
+import { NO_UNIT } from "../unit";
+
+const NOT_A_TAIL =
+  /^(?:の(?!.*(?:める|る|す)$)[^、。]*(?:割合|率|数|件数|人数|額|量|時間|度|学校|世帯)$|あたり|当たり|当り|につき|ごと|から)/u;
+
+/** Whether nothing follows that would make the value a part of something else. */
+export function isFinal(lexed: Lexed, from: number): boolean {
+  const { tokens } = lexed;
+  for (let at = from; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token || isNote(token) || isMark(token, " ", "。", "、", "\n") || token.kind === "date") continue;
+    if (token.kind === "name") {
+      const words = typed(lexed, token);
+      const isFirst = at === from;
+      if (NOT_A_TAIL.test(words)) return false;
+      if (isFirst && !AFTER_VALUE.test(words)) return false;
+      continue;
+    }
+    // Verbs: に減らす, を維持する, を達成, を目標とする; and the words of an activity (計画の見直し).
+    if (
+      isWord(
+        token,
+        "increase",
+        "decrease",
+        "maintain",
+        "target",
+        "reach",
+        "done",
+        "rebuild",
+        "throughout",
+        "this-year",
+        "not-rebuild",
+        "all-of",
+        "provisional",
+        "achievement-rate",
+        "stays-at",
+        "from",
+        "compared",
+        "excluding",
+      )
+    )
+      continue;
+    return false;
+  }
+  return true;
+}
+
+/**
+ * A figure before the value that could be a target of its own: 「参加者数100人、満足度80%」「（目標：100人）：80%」.
+ * After a colon only a figure that ends a phrase is one; numbers of a name may stand right before the colon.
+ */
+export function competingFigure(lexed: Lexed, start: number): Token | undefined {
+  const { tokens } = lexed;
+  const name = tokens.slice(0, start);
+  const isAnnounced = isMark(name.at(-1), ":") || (isMark(name.at(-1), " ") && isMark(name.at(-2), ":"));
+  const endsPhrase = (token: Token | undefined): boolean =>
+    isAnnounced ? isMark(token, "、", "。", "\n") : isMark(token, "、", "。", "\n", " ", "/", ":");
+  return name.find((token, at) => {
+    if (isNote(token))
+      return (
+        hasWord(token.tokens, "target") && token.tokens.some(isFigure) && !hasWord(token.tokens, "prior")
+      );
+    if (!isFigure(token)) return false;
+    if (isMark(name[at - 1], ":") || isWord(name[at - 1], "target")) return true;
+    let next = at + 1;
+    while (isNote(tokens[next]) || isWord(tokens[next], "at-least", "at-most", "below", "about-after"))
+      next++;
+    return endsPhrase(tokens[next]) && token.unit !== NO_UNIT && !ORDINAL_UNIT.test(token.unit.label);
+  });
+}
+
+/** Units of ages, grades and places: numbers that name something. */
+const ORDINAL_UNIT = /^(?:歳|才|年|年間|月|日|丁目|号|番|級|条|階|世代|区)$/u;

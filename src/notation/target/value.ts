@@ -1,0 +1,97 @@
+/** Values that a target states as they are: 78%, 0件, B以上, 現状維持. */
+import Big from "big.js";
+import { isFigure, isMark, isParticle, isWord, typed } from "../cursor";
+import { periodBefore } from "../frequency";
+import { readGrade } from "../grade";
+import type { FigureToken, Lexed } from "../lexer";
+import type { Counted, Level } from "../reading";
+import { NO_UNIT, POINT } from "../unit";
+import { comparatorAt, verbDirection } from "./comparator";
+import { nameBefore } from "./name";
+import { type Found, ONE, PLAIN, simple } from "./phrase";
+
+export function figureAt(lexed: Lexed, at: number, start: number, counted: Counted): Found | undefined {
+  const token = lexed.tokens[at];
+  if (!isFigure(token)) return undefined;
+  const { comparator, loose, end } = comparatorAt(lexed, at + 1);
+  if (isChangeWithoutBase(lexed, token, start, end))
+    return { kind: "problem", why: "two-readings", end: end + 1 };
+  const period =
+    token.unit.dimension === "回" || token.unit === NO_UNIT || counted.kind === "plain"
+      ? periodBefore(lexed, at)
+      : undefined;
+  return {
+    kind: "phrase",
+    phrase: {
+      start,
+      end,
+      level: valueLevel(token),
+      comparator: comparator ?? verbDirection(lexed, end),
+      loose,
+      counted: period ?? counted,
+    },
+  };
+}
+
+/** 「4割減」「5倍」「+20%」「50台削減」: a change, but from what? */
+function isChangeWithoutBase(lexed: Lexed, token: FigureToken, start: number, end: number): boolean {
+  // 応募倍率：5.5倍 is a value; a bare 5倍 is not.
+  if (token.unit.dimension === "倍" && nameBefore(lexed, start).endsWith("倍率")) return false;
+  const next = lexed.tokens[end];
+  const isChange =
+    isWord(next, "increase", "decrease") ||
+    (isParticle(lexed, next, /^(?:の|を)$/u) && isWord(lexed.tokens[end + 1], "increase", "decrease"));
+  return (
+    isChange || token.unit === POINT || token.unit.dimension === "倍" || (token.signed && token.value.gt(0))
+  );
+}
+
+export function valueLevel(token: FigureToken): Level {
+  return { kind: "value", value: token.value.div(token.over), unit: token.unit };
+}
+
+export function zeroAt(lexed: Lexed, at: number, start: number): Found | undefined {
+  const token = lexed.tokens[at];
+  if (!isWord(token, "zero")) return undefined;
+  const level: Level = { kind: "value", value: new Big(0), unit: NO_UNIT };
+  return {
+    kind: "phrase",
+    phrase: { start, end: at + 1, level, comparator: undefined, loose: false, counted: PLAIN },
+  };
+}
+
+/** 「現状維持」 without a figure: last year's value, or better. */
+export function maintainAt(lexed: Lexed, at: number, start: number): Found | undefined {
+  if (!isWord(lexed.tokens[at], "maintain") || !/現状|現在/u.test(typed(lexed, lexed.tokens[at])))
+    return undefined;
+  const level: Level = {
+    kind: "relative",
+    base: { kind: "prior" },
+    factor: ONE,
+    over: ONE,
+    plus: new Big(0),
+    plusUnit: NO_UNIT,
+    share: false,
+    worked: undefined,
+  };
+  return simple(start, at + 1, level, "=", PLAIN);
+}
+
+export function gradeAt(lexed: Lexed, at: number, start: number): Found | undefined {
+  const token = lexed.tokens[at];
+  if (token?.kind !== "grade" || isMark(lexed.tokens[at + 1], "~")) return undefined;
+  let next = at + 1;
+  while (isParticle(lexed, lexed.tokens[next], /^(?:評価|ランク|判定|評定|クラス)$/u)) next++;
+  const { comparator, end } = comparatorAt(lexed, next);
+  return {
+    kind: "phrase",
+    phrase: {
+      start,
+      end,
+      level: readGrade(token.grade),
+      comparator: comparator ?? "≥",
+      loose: false,
+      counted: PLAIN,
+    },
+  };
+}
