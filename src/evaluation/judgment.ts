@@ -72,6 +72,7 @@ export type ReasonCode =
   | "criterion-of-all-unknown"
   | "criterion-same-way"
   | "consecutive-unknown"
+  | "consecutive-broken"
   | "percentage-of-count"
   | "both-apply"
   // several indicators

@@ -8,7 +8,7 @@
 import { type Clause, splitClauses } from "./criterion/clauses";
 import { readLogic } from "./criterion/logic";
 import type { Failure } from "./criterion/reading";
-import { figuresWithin, hasWord, isWord, spanOf, wholeText, withoutSpaces, wordsOf } from "./cursor";
+import { figuresWithin, hasWord, isMark, isNote, isWord, spanOf, wholeText, wordsOf } from "./cursor";
 import { type Lexed, type Token, lex } from "./lexer";
 import type { Condition, Quantifier, RebuildCriterion } from "./reading";
 import { type Passage, foldedKey } from "./text";
@@ -25,15 +25,16 @@ export function readCriterion(passage: Passage, labels: readonly string[] = []):
   if (key === "" || /^[-ー一―]+$/u.test(key) || /^(?:なし|無し|特になし)。?$/u.test(key))
     return { kind: "missing" };
   if (hasWord(lexed.tokens, "unset") && figuresWithin(lexed.tokens).length === 0) return { kind: "missing" };
-  const tokens = withoutSpaces(lexed.tokens);
+  const tokens = lexed.tokens.filter((token) => !isMark(token, " "));
   const malformed = tokens.find((token) => token.kind === "malformed");
   if (malformed)
     return unreadable({ kind: "failure", why: "malformed", unread: wordsOf(lexed, [malformed]) });
-  if (hasWord(tokens, "although", "not-rebuild") && mentionsException(tokens)) {
+  const { rule, exception } = splitException(tokens);
+  if (exception && !isPureException(exception)) {
     return unreadable({ kind: "failure", why: "unknown-words", unread: wholeText(lexed) });
   }
 
-  const clauses = splitClauses(lexed, tokens);
+  const clauses = splitClauses(lexed, rule);
   const parts: Condition[] = [];
   let quantifier: Quantifier = "each";
   for (const clause of clauses) {
@@ -44,7 +45,8 @@ export function readCriterion(passage: Passage, labels: readonly string[] = []):
   }
   const [first] = parts;
   if (!first) return unreadable({ kind: "failure", why: "unknown-words", unread: wholeText(lexed) });
-  const condition: Condition = parts.length === 1 ? first : { kind: "or", parts };
+  const stated: Condition = parts.length === 1 ? first : { kind: "or", parts };
+  const condition = exception ? unless(lexed, stated, exception) : stated;
   return { kind: "condition", condition, quantifier, span: spanOf(lexed, tokens[0], tokens.at(-1)) };
 }
 
@@ -52,11 +54,26 @@ function unreadable({ why, unread }: Failure): RebuildCriterion {
   return { kind: "unreadable", why, unread: [unread] };
 }
 
-/** 「ただし…」 and 「…しない」 turn the meaning round; 「継続参加率」 in a subject does not. */
-function mentionsException(tokens: readonly Token[]): boolean {
-  if (hasWord(tokens, "although")) return true;
-  const firstIf = tokens.findIndex((token) => isWord(token, "if"));
-  return tokens.some((token, at) => at > firstIf && firstIf >= 0 && isWord(token, "not-rebuild"));
+/** What stands behind 「ただし」. */
+function splitException(tokens: readonly Token[]): {
+  readonly rule: readonly Token[];
+  readonly exception: readonly Token[] | undefined;
+} {
+  const at = tokens.findIndex((token) => isWord(token, "although"));
+  return at < 0
+    ? { rule: tokens, exception: undefined }
+    : { rule: tokens.slice(0, at), exception: tokens.slice(at + 1) };
+}
+
+/** 「ただし、…を除く」「ただし、…なら継続する」 only takes cases out; 「ただし、…なら撤退する」 would add some. */
+function isPureException(tokens: readonly Token[]): boolean {
+  return hasWord(tokens, "excluding", "not-rebuild") && !hasWord(tokens, "rebuild");
+}
+
+/** Whether the exception holds, the sheet does not tell: the criterion is certain only where it does not apply. */
+function unless(lexed: Lexed, condition: Condition, exception: readonly Token[]): Condition {
+  const { words, span } = wordsOf(lexed, exception);
+  return { kind: "and", parts: [condition, { kind: "unknowable", words, span }] };
 }
 
 type ClauseReading =
@@ -76,12 +93,26 @@ function readClause(
       : "each";
   const read = readLogic(
     lexed,
-    condition.filter((token) => !isWord(token, "any-of", "all-of")),
+    condition.filter((token) => !isWord(token, "any-of", "all-of", "each-of")),
     labels,
   );
   if (read.kind === "failure") return read;
   if (figuresWithin(clause.consequence).length > 0) {
     return { kind: "failure", why: "unknown-words", unread: wordsOf(lexed, clause.consequence) };
+  }
+  const [follows] = clause.consequence;
+  if (isWord(follows, "excluding") || clause.consequence.some((token) => isWord(token, "not-rebuild"))) {
+    return {
+      kind: "failure",
+      why: "unknown-words",
+      unread: wordsOf(lexed, [...condition, ...clause.consequence]),
+    };
+  }
+  const exception = clause.consequence.find(
+    (token) => isNote(token) && hasWord(token.tokens, "excluding", "not-rebuild", "although", "if"),
+  );
+  if (exception) {
+    return { kind: "read", quantifier, condition: unless(lexed, read.condition, [exception]) };
   }
   // The first tier of several may be about less than a rebuild: 「80%未満なら改善、60%未満なら再構築」.
   const isMilder = isOneOfSeveral && clause.consequence.length > 0 && !hasWord(clause.consequence, "rebuild");

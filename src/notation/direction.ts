@@ -4,8 +4,11 @@
  * Source: domain rule 5. "Less is better" is taken from the name only when a word for something unwanted
  * is what is counted; where the name also speaks of acting against it (苦情への対応件数), it stays unclear.
  */
-import { foldedKey } from "./text";
+import type Big from "big.js";
+import { isRank } from "./rank";
 import type { Direction } from "./reading";
+import { foldedKey } from "./text";
+import type { Unit } from "./unit";
 
 /** What a ward wants less of. One line for each kind. */
 const UNWANTED = [
@@ -26,14 +29,18 @@ const UNWANTED = [
 
 /** What people are asked or brought to do: more is better whatever it is about (防災訓練の参加者, 苦情対応の満足度). */
 const WELCOME =
-  /満足|理解|知って|認知|参加|受講|受診|利用(?!しにくい)|開催|実施|啓発|周知|研修|講習|講座|教室|訓練|説明会|会議|見守り|パトロール|巡回|登録|配布|発信|協力|防げ|役立|活動|感じない|ない(?:と思う|街|まち|と感じる)|少ない(?:と|まち|街)|安心/u;
+  /満足|理解|知って|認知|参加|受講|受診|利用(?!しにくい)|開催|実施|啓発|周知|研修|講習|講座|教室|訓練|説明会|会議|見守り|パトロール|巡回|登録|配布|発信|協力|防げ|役立|活動|(?:減った|減少した|少なくなった|なくなった)と|減っていると|感じない|ない(?:と思う|街|まち|と感じる)|少ない(?:と|まち|街)|安心/u;
 
 /** Acting against it: counting the action, where neither more nor less is plainly better. */
 const ACTING =
   /対応|処理(?!時間|日数|期間)|防止|予防|対策|解消|解決|改善|撤去|回収|検挙|摘発|整理|指導|相談|通報|訪問|支援|点検|調査|活用|減少|削減|縮減|短縮|低減|抑制|軽減|減量|達成|緩和|除去|消去|リサイクル|設置|届出|返還|復帰/u;
 
 /** 「…の減少」: the name ends with the wish for less. */
-const FALLING = /の(?:減少|削減|縮減|低減|抑制|短縮|縮小)(?:数|率|量)?$/u;
+const FALLING = /の(?:減少|削減|縮減|低減|抑制|短縮|縮小)$/u;
+/** 食品ロスの削減量, 経費の縮減額: how much was achieved of what is wanted. */
+const REDUCTION = /(?:削減|縮減|低減|軽減|短縮|節減)(?:数|率|量|額|件数|時間|効果額?)$/u;
+/** 人口の減少率, 放置自転車の減少数: good of the one, bad of the other. */
+const SHRINKING = /減少(?:数|率|量|額|幅)$/u;
 /** Durations can be better longer (学習時間) or shorter (待ち時間). */
 const DURATION_NAME = /(?:時間|日数|期間)$/u;
 
@@ -41,12 +48,18 @@ const UNWANTED_PATTERN = new RegExp(UNWANTED.join("|"), "gu");
 
 /**
  * @param name    the indicator's name as typed
- * @param isZero  whether the target is a figure of zero
- * @param isTime  whether the target is a duration
+ * @param target  the figure of the target; undefined where it is none of its own
  */
-export function directionOf(name: string, isZero: boolean, isTime: boolean): Direction {
+export function directionOf(
+  name: string,
+  target: { readonly value: Big; readonly unit: Unit } | undefined,
+): Direction {
   const key = foldedKey(name).replace(/\([^()]*\)/gu, "");
-  if (isZero) return { kind: "inferred", word: "0" };
+  if (target?.value.eq(0)) return { kind: "inferred", word: "0" };
+  if (target && isRank(target.unit)) return { kind: "inferred", word: target.unit.label };
+  if (REDUCTION.test(key)) return { kind: "assumed" };
+  const shrinking = SHRINKING.exec(key);
+  if (shrinking) return { kind: "unclear", word: shrinking[0] };
   const falling = FALLING.exec(key);
   if (falling) return { kind: "inferred", word: falling[0] };
   const unwanted = [...key.matchAll(UNWANTED_PATTERN)].at(-1);
@@ -56,5 +69,6 @@ export function directionOf(name: string, isZero: boolean, isTime: boolean): Dir
     if (WELCOME.test(after)) return { kind: "assumed" };
     return { kind: ACTING.test(after) ? "unclear" : "inferred", word: unwanted[0] };
   }
+  const isTime = target?.unit.dimension === "秒" || target?.unit.dimension === "日";
   return isTime && DURATION_NAME.test(key) ? { kind: "unclear", word: key.slice(-2) } : { kind: "assumed" };
 }

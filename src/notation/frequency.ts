@@ -1,39 +1,86 @@
-/** How often: 年3回, 月1回, 週2回, 四半期に1回, 毎月, 隔月. */
+/** How often: 年3回, 月1回, 週2回, 四半期に1回, 隔月, 2か月に1回, 8月を除く毎月1回. */
 import Big from "big.js";
 import type { Lexed } from "./lexer";
 import type { Counted, Period } from "./reading";
 
-/**
- * Periods in a year; a year has 52 weeks and a day or two, so weeks only compare with weeks exactly.
- */
-export const PERIODS_PER_YEAR: Readonly<Record<Period, Big>> = {
-  年: new Big(1),
-  半年: new Big(2),
-  四半期: new Big(4),
-  月: new Big(12),
-  週: new Big(52),
-  日: new Big(365),
-};
+export type Frequency = Extract<Counted, { kind: "per" }>;
 
-const BEFORE: readonly (readonly [RegExp, Period])[] = [
-  [/(?:四半期)(?:ごと|毎)?(?:に|で|:|は)?\s*(?:各)?$/u, "四半期"],
-  [/(?:半年|半期)(?:ごと|毎)?(?:に|で|:|は)?\s*(?:各)?$/u, "半年"],
-  [/(?:毎月|月間|各月|月(?:ごと|毎)?(?:に)?|月平均)(?:に|で|:|は)?\s*$/u, "月"],
-  [/(?:毎週|週間?(?:に)?)(?:に|で|:|は)?\s*$/u, "週"],
-  [/(?:毎日|1日(?:に)?|日に)\s*$/u, "日"],
-  [/(?:年間|毎年|年|1年(?:間)?に)(?:に|で|を通じて|:|は)?\s*(?:合計|計|延べ)?$/u, "年"],
+interface Spelling {
+  /** What stands right before the figure. */
+  readonly before: RegExp;
+  readonly period: Period;
+  /** A year has 52 weeks and a day or two, so weeks and days only compare with themselves exactly. */
+  readonly periodsPerYear: number;
+  readonly label: string;
+}
+
+/** A new wording of a period is one line here; the first that fits counts, the longer ones stand first. */
+const SPELLINGS: readonly Spelling[] = [
+  { before: /隔月(?:に|で|:|は)?\s*$/u, period: "月", periodsPerYear: 6, label: "隔月" },
+  { before: /隔週(?:に|で|:|は)?\s*$/u, period: "週", periodsPerYear: 26, label: "隔週" },
+  {
+    before: /四半期(?:ごと|毎)?(?:に|で|:|は)?\s*(?:各)?$/u,
+    period: "四半期",
+    periodsPerYear: 4,
+    label: "四半期",
+  },
+  {
+    before: /(?:半年|半期)(?:ごと|毎)?(?:に|で|:|は)?\s*(?:各)?$/u,
+    period: "半年",
+    periodsPerYear: 2,
+    label: "半年",
+  },
+  {
+    before: /(?:毎月|月間|各月|(?<!隔)月(?:ごと|毎)?(?:に)?|月平均)(?:に|で|:|は)?\s*$/u,
+    period: "月",
+    periodsPerYear: 12,
+    label: "月",
+  },
+  {
+    before: /(?:毎週|(?<!隔)週間?(?:に)?)(?:に|で|:|は)?\s*$/u,
+    period: "週",
+    periodsPerYear: 52,
+    label: "週",
+  },
+  { before: /(?:毎日|1日(?:に)?|日に)\s*$/u, period: "日", periodsPerYear: 365, label: "日" },
+  {
+    before: /(?:年間|毎年|(?<!隔)年|1年(?:間)?に)(?:に|で|を通じて|:|は)?\s*(?:合計|計|延べ)?$/u,
+    period: "年",
+    periodsPerYear: 1,
+    label: "年",
+  },
 ];
 
+/** 2か月に1回, 3年に1回. */
+const EVERY_SO_MANY = /([0-9]{1,2})(?:(か月|カ月|ヶ月|ヵ月|箇月)|年)に\s*$/u;
+
+const LONGEST = 40;
+
 /** The period that stands before the figure at a token; undefined where none does. */
-export function periodBefore(lexed: Lexed, at: number): Extract<Counted, { kind: "per" }> | undefined {
+export function periodBefore(lexed: Lexed, at: number): Frequency | undefined {
   const token = lexed.tokens[at];
   if (!token) return undefined;
-  const before = lexed.folded.text.slice(Math.max(0, token.start - 40), token.start);
-  const found = BEFORE.find(([pattern]) => pattern.test(before));
+  const before = lexed.folded.text.slice(Math.max(0, token.start - LONGEST), token.start);
+  const everySoMany = EVERY_SO_MANY.exec(before);
+  if (everySoMany) {
+    const [label, many = "1", isMonths] = everySoMany;
+    const periodsPerYear = new Big(isMonths === undefined ? 1 : 12).div(many);
+    return {
+      kind: "per",
+      period: isMonths === undefined ? "年" : "月",
+      periodsPerYear,
+      label: label.trim(),
+    };
+  }
+  const found = SPELLINGS.find((spelling) => spelling.before.test(before));
   if (!found) return undefined;
-  const [, period] = found;
-  const left = period === "月" ? monthsLeftOut(before) : 0;
-  return { kind: "per", period, periodsPerYear: PERIODS_PER_YEAR[period].minus(left) };
+  const left = found.label === "月" ? monthsLeftOut(before) : 0;
+  return {
+    kind: "per",
+    period: found.period,
+    periodsPerYear: new Big(found.periodsPerYear - left),
+    label: found.label,
+  };
 }
 
 const LEFT_OUT = /((?:[0-9]{1,2}月(?:[、・,]|と|及び)?)+)を?除[くき]/u;

@@ -88,6 +88,8 @@ const GRADE = /(?<![A-Za-z0-9])[SABCDE](?![A-Za-z0-9&'’.])/y;
 const FRACTION = /([0-9]{1,2}|[二三四五六七八九十])分の([0-9]{1,2}|[一二三四五六七八九])/uy;
 const SLASH_FRACTION = /([1-9])\/([2-9])(?=\s*(?:以|未|を|に|の|程|と|超))/y;
 const ORDINAL = /第\s?[0-9一二三四五六七八九十]+\s?(?:回|次|期|位|号|弾|章|版|条|四半期|[0-9]*地区)?/uy;
+/** 40件/年: a year is what every figure is counted over. */
+const PER_YEAR = / ?\/ ?年(?:度|間)?(?![0-9])/uy;
 const PER_CENT = /(?:%|パーセント)+/uy;
 
 const OPEN: Readonly<Record<string, NoteToken["bracket"]>> = {
@@ -290,6 +292,8 @@ function figureAt(text: string, at: number): Token | undefined {
     return { ...base, value: numeral.value, unit: NO_UNIT, isShare: false, end };
   }
   end += (text.startsWith(unit.label, end) ? 0 : gap) + unit.label.length;
+  const per = matchAt(PER_YEAR, text, end);
+  if (per) return { ...base, value: numeral.value, unit, isShare: false, end: end + per[0].length };
   return compound(text, { ...base, value: numeral.value, unit, isShare: false, end });
 }
 

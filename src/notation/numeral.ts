@@ -1,8 +1,8 @@
 /**
  * Numerals as officials write them: 1,050 · 58.05 · 1億2,000万 · 2万5千 · 三 · 十二 · ▲3.2.
  *
- * Values are exact decimals. What looks like a number but is not one (75.2.1, 1,23) is malformed and is
- * never read as a part of itself.
+ * Values are exact decimals. What looks like a number but is not one (75.2.1, 1,23, 8 5, 1、100) is
+ * malformed and is never read as a part of itself.
  */
 import Big from "big.js";
 
@@ -22,6 +22,8 @@ const KANJI_DIGITS = "〇一二三四五六七八九";
 /** Digits with separators, as far as they go. */
 const DIGITS = /[0-9][0-9,.]*/y;
 const WELL_FORMED = /^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$/;
+/** Digits that go on behind a gap, a stray point or a comma of the wrong kind: 8 5%, 60 .0%, 82.%, 1、100人. */
+const BROKEN_OFF = / ?\. ?[0-9]|\.%| [0-9]|、[0-9]{3}(?![0-9])/y;
 /** No numeral has more characters; a longer run of them is no numeral. */
 const KANJI = /[〇一二三四五六七八九十百千万億]{1,16}/y;
 
@@ -73,7 +75,11 @@ function arabicAt(text: string, at: number): Numeral | undefined {
     value = value.plus(group.times(factor));
     decimals = factor.eq(1) ? (digits.split(".")[1]?.length ?? 0) : 0;
     end = factorEnd;
-    if (factor.eq(1)) break;
+    if (factor.eq(1)) {
+      const goesOn = matchAt(BROKEN_OFF, text, end);
+      if (goesOn !== undefined) return { kind: "malformed", end: end + goesOn.length };
+      break;
+    }
     ceiling = factor;
   }
   return { kind: "number", value, decimals, signed: false, end };

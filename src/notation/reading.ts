@@ -76,8 +76,13 @@ export type Counted =
   | { readonly kind: "cumulative" }
   /** 各回: for every single occasion. */
   | { readonly kind: "each" }
-  /** 月2回, 週1回: so many periods in a year. */
-  | { readonly kind: "per"; readonly period: Period; readonly periodsPerYear: Big };
+  /** 月2回, 隔月1回: so many in each of the periods of a year; `label` as a person writes it. */
+  | {
+      readonly kind: "per";
+      readonly period: Period;
+      readonly periodsPerYear: Big;
+      readonly label: string;
+    };
 
 export type Period = "年" | "半年" | "四半期" | "月" | "週" | "日";
 

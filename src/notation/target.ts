@@ -4,16 +4,16 @@
  * The value of a target is the value phrase after which nothing more follows than its own comparator,
  * verb and notes. Numbers that are followed by more of a name (「50％以上の学校の割合」) belong to the name.
  */
-import { hasWord, isFigure, isNote, spanOf, wholeText, wordsOf } from "./cursor";
+import { hasWord, isFigure, isNote, isWord, spanOf, wholeText, wordsOf } from "./cursor";
 import { directionOf } from "./direction";
 import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
-import type { UnreadableWhy } from "./reading";
+import type { Direction, UnreadableWhy } from "./reading";
 import { readDeed } from "./target/deed";
 import { nameBefore } from "./target/name";
-import type { Phrase } from "./target/phrase";
+import { type Phrase, figureInNote } from "./target/phrase";
 import { phraseAt } from "./target/phrase-at";
 import type { TargetReading } from "./target/reading";
-import { competingFigure, isFinal } from "./target/surroundings";
+import { competingFigure, conditionBehind, isFinal } from "./target/surroundings";
 import { readUnset } from "./target/unset";
 import { type Passage, type Unread } from "./text";
 
@@ -31,6 +31,8 @@ export function readTarget(passage: Passage): TargetReading {
     const end = found.kind === "phrase" ? found.phrase.end : found.end;
     if (!isFinal(lexed, end)) continue;
     if (found.kind === "problem") return unreadable(lexed, found.why, wordsOf(lexed, tokens.slice(at, end)));
+    const condition = conditionBehind(tokens.slice(found.phrase.end), lexed, found.phrase.counted);
+    if (condition) return unreadable(lexed, "unknown-words", wordsOf(lexed, [condition]));
     const rival = competingFigure(lexed, found.phrase.start);
     if (rival) return unreadable(lexed, "several-figures", wordsOf(lexed, [rival]));
     return finished(lexed, found.phrase);
@@ -49,20 +51,14 @@ function finished(lexed: Lexed, phrase: Phrase): TargetReading {
   const name = nameBefore(lexed, phrase.start);
   const span = spanOf(lexed, tokens[phrase.start], tokens[phrase.end - 1]);
   const value = phrase.level.kind === "value" ? phrase.level : undefined;
-  const direction =
-    phrase.comparator === undefined
-      ? directionOf(
-          name,
-          value?.value.eq(0) ?? false,
-          value?.unit.dimension === "秒" || value?.unit.dimension === "日",
-        )
-      : ({ kind: "stated" } as const);
+  const direction: Direction =
+    phrase.comparator === undefined ? directionOf(name, value) : { kind: "stated" };
   const comparator = phrase.comparator ?? (direction.kind === "inferred" ? "≤" : "≥");
   const bound = { comparator, level: phrase.level };
   return {
     name,
     target: { kind: "bound", bound, direction, loose: phrase.loose, counted: phrase.counted, span },
-    priorInNote: priorNote(tokens.slice(phrase.start)),
+    priorInNote: priorNote(tokens.slice(phrase.start)) ?? statedPrior(tokens),
   };
 }
 
@@ -72,4 +68,11 @@ function priorNote(tokens: readonly Token[]): FigureToken | undefined {
     (token) => isNote(token) && hasWord(token.tokens, "prior") && !hasWord(token.tokens, "compared"),
   );
   return isNote(note) ? note.tokens.filter(isFigure).at(-1) : undefined;
+}
+
+/** 「前年度（32.5％）から2.5ポイント引き上げる」: last year's value beside its name. */
+function statedPrior(tokens: readonly Token[]): FigureToken | undefined {
+  const at = tokens.findIndex((token) => isWord(token, "prior"));
+  const note = tokens[at + 1];
+  return at >= 0 && isNote(note) ? figureInNote(note.tokens) : undefined;
 }

@@ -96,25 +96,43 @@ function consecutively(condition: Extract<Condition, { kind: "consecutive" }>, t
   const thisYear = applies(condition.condition, to);
   if (thisYear.truth === "false") return thisYear;
   const { prior } = to;
-  const isDecidable =
-    condition.years === 2 && prior.kind === "known" && condition.condition.kind === "compare";
-  const lastYear = isDecidable
+  const isDecidable = prior.kind === "known" && !refersToTarget(condition.condition);
+  const lastYear: Truth = isDecidable
     ? applies(condition.condition, {
         ...to,
         indicator: { ...to.indicator, actual: prior.actual },
         actual: prior.actual,
       }).truth
     : "unknown";
-  const both = and([thisYear.truth, lastYear]);
+  const before: Truth = condition.years === 2 ? "true" : "unknown";
+  const both = and([thisYear.truth, lastYear, before]);
   const reason: Reason = { code: "consecutive-unknown", facts: { years: String(condition.years) } };
   return {
     truth: both,
     reasons:
       both === "unknown"
         ? [...(thisYear.truth === "unknown" ? thisYear.reasons : []), reason]
-        : thisYear.reasons,
+        : [
+            ...thisYear.reasons,
+            ...(both === "false" ? [{ code: "consecutive-broken", facts: {} } as const] : []),
+          ],
     shown: thisYear.shown,
   };
+}
+
+/** Last year had a target of its own, which this sheet does not tell. */
+function refersToTarget(condition: Condition): boolean {
+  switch (condition.kind) {
+    case "compare": {
+      const { level } = condition.bound;
+      return level.kind === "achievement" || (level.kind === "relative" && level.base.kind !== "named");
+    }
+    case "and":
+    case "or":
+      return condition.parts.some(refersToTarget);
+    default:
+      return true;
+  }
 }
 
 type Compare = Extract<Condition, { kind: "compare" }>;

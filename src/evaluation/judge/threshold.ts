@@ -258,7 +258,9 @@ function countingScale(
   const same = { target: ONE, actual: ONE };
   if (
     target.kind === actual.kind &&
-    (target.kind !== "per" || actual.kind !== "per" || target.period === actual.period)
+    (target.kind !== "per" ||
+      actual.kind !== "per" ||
+      (target.period === actual.period && target.periodsPerYear.eq(actual.periodsPerYear)))
   )
     return same;
   if (actual.kind === "cumulative" || target.kind === "cumulative")

@@ -35,13 +35,30 @@ export function againstBase(
     else if (
       !isParticle(lexed, joiner, JOINER) &&
       !isWord(joiner, "compared", "from") &&
+      !isSameOr(lexed, tokens, next) &&
       !(isNote(joiner) && harmless(joiner.tokens)) &&
       !isMark(joiner, ":")
     )
       break;
   }
   const stated = base.kind === "target" ? undefined : statedBase(tokens.slice(at + 1, next));
-  if (stated) return againstStated(lexed, tokens, next, stated, counted);
+  const found = measuredAgainst(lexed, tokens, { base, isAchievement, next, counted });
+  return stated && found ? onStated(found, stated) : found;
+}
+
+/** What stands between the base and its comparator. */
+interface Measure {
+  readonly base: Base;
+  readonly isAchievement: boolean;
+  readonly next: number;
+  readonly counted: Counted;
+}
+
+function measuredAgainst(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  { base, isAchievement, next, counted }: Measure,
+): Comparison | undefined {
   const whole = relative(base, ONE, ONE);
   const amount = tokens[next];
   if (isWord(amount, "half")) {
@@ -49,6 +66,8 @@ export function againstBase(
     return cmp && compare(ratio(base, ONE, new Big(2), isAchievement), cmp.comparator, counted);
   }
   if (isFigure(amount)) return amountOfBase(lexed, tokens, next, base, isAchievement, counted);
+  // 「目標値の以下」: a figure is missing.
+  if (isParticle(lexed, tokens[next - 1], /^の$/u)) return undefined;
   const cmp = comparatorIn(
     lexed,
     tokens,
@@ -64,17 +83,28 @@ function statedBase(joiners: readonly Token[]): FigureToken | undefined {
   return figures.length === 1 ? figures[0] : undefined;
 }
 
-/** Against a stated base as it is; a share of it or a distance from it is not read. */
-function againstStated(
-  lexed: Lexed,
-  tokens: readonly Token[],
-  from: number,
-  stated: FigureToken,
-  counted: Counted,
-): Comparison | undefined {
-  const before = isParticle(lexed, tokens[from - 1], /^(?:を|に|が)$/u) ? from - 1 : from;
-  const cmp = comparatorIn(lexed, tokens, before);
-  return cmp && compare(value(stated.value.div(stated.over), stated.unit), cmp.comparator, counted);
+/** 「前年度と同じかそれ以下」: the word for "the same" and what joins it to the comparator. */
+function isSameOr(lexed: Lexed, tokens: readonly Token[], at: number): boolean {
+  const or = /^か(?:、)?(?:それ)?$/u;
+  return (
+    (isWord(tokens[at], "same-level") && isParticle(lexed, tokens[at + 1], or)) ||
+    (isParticle(lexed, tokens[at], or) && isWord(tokens[at - 1], "same-level"))
+  );
+}
+
+/** The same comparison with the base's value put in; undefined where it does not come out even. */
+function onStated(found: Comparison, stated: FigureToken): Comparison | undefined {
+  const { condition } = found;
+  if (condition.kind !== "compare" || condition.bound.level.kind !== "relative") return undefined;
+  const { factor, over, plus, plusUnit, share } = condition.bound.level;
+  const isEven = over.eq(1) || over.eq(2) || over.eq(100);
+  const isPercentage = stated.unit.dimension === PERCENT.dimension;
+  const fits =
+    plus.eq(0) ||
+    (plusUnit === POINT ? isPercentage : plusUnit.label === stated.unit.label || plusUnit === NO_UNIT);
+  if (!isEven || !fits || (share && isPercentage) || !stated.over.eq(1)) return undefined;
+  const level = value(stated.value.times(factor).div(over).plus(plus), stated.unit);
+  return { condition: { ...condition, bound: { ...condition.bound, level } } };
 }
 
 function relative(base: Base, factor: Big, over: Big): Extract<Level, { kind: "relative" }> {
@@ -117,6 +147,8 @@ function amountOfBase(
     const level = relative(base, new Big(100).times(amount.over).plus(size), amount.over.times(100));
     return compare({ ...level, share: true }, change.comparator, counted);
   }
+  // 「目標値30%下回った」: a share of it, or a distance from it?
+  if (isWord(tokens[at + 1], "falls-below", "exceeds", "not-reach")) return undefined;
   const isRatio = amount.unit.dimension === PERCENT.dimension || amount.unit.dimension === "倍";
   const cmp = comparatorIn(lexed, tokens, at + 1);
   if (!isRatio || amount.unit === POINT || !cmp) return undefined;
@@ -138,12 +170,18 @@ function changeIn(
   let next = at + 1;
   const stated = tokens[next];
   const isStrict = isWord(stated, "above");
-  if (isWord(stated, "at-least", "above", "about-after")) next++;
+  if (isWord(stated, "at-least", "above")) next++;
   if (isParticle(lexed, tokens[next], /^(?:の|も|を超えて)$/u)) next++;
   const verb = tokens[next];
   const falls = isWord(verb, "falls-below", "decrease", "not-reach");
   const rises = isWord(verb, "exceeds", "increase");
-  const hasAmount = isWord(stated, "at-least", "above") || isWord(verb, "decrease", "increase");
+  // 「目標値より30%下回った」 is a distance; 「目標値の30%を下回った」 is a share.
+  const isDistance =
+    isWord(tokens[at - 1], "compared", "from") || isParticle(lexed, tokens[at - 1], /^(?:を|より|から)$/u);
+  const hasAmount =
+    isWord(stated, "at-least", "above") ||
+    isWord(verb, "decrease", "increase") ||
+    (isDistance && next === at + 1);
   if ((!falls && !rises) || !hasAmount || !isEnd(lexed, tokens.slice(next + 1))) return undefined;
   return { falls, comparator: falls ? (isStrict ? "<" : "≤") : isStrict ? ">" : "≥" };
 }

@@ -11,27 +11,49 @@ export interface Clause {
 export function splitClauses(lexed: Lexed, tokens: readonly Token[]): readonly Clause[] {
   const segments: Token[][] = [[]];
   for (const token of tokens) {
-    if (isMark(token, "、", "。")) segments.push([]);
+    if (isMark(token, "、", "。", "\n")) segments.push([]);
     else segments.at(-1)?.push(token);
   }
   const clauses: Clause[] = [];
   let pending: Token[] = [];
+  let tier: readonly Token[] = [];
+  const close = (): void => {
+    if (pending.length > 0) clauses.push({ condition: pending, consequence: tier });
+    pending = [];
+  };
   for (const segment of segments.filter((one) => one.length > 0)) {
-    const isOnlyConsequence = pending.length === 0 && clauses.length > 0 && !opensCondition(segment);
+    const heading = tierHeading(lexed, segment);
+    if (heading > 0) {
+      close();
+      tier = segment.slice(0, heading);
+    }
+    const rest = segment.slice(heading);
+    const isOnlyConsequence =
+      heading === 0 && pending.length === 0 && clauses.length > 0 && !opensCondition(rest);
     const last = clauses.at(-1);
     if (isOnlyConsequence && last) {
-      clauses[clauses.length - 1] = { ...last, consequence: [...last.consequence, ...segment] };
+      clauses[clauses.length - 1] = { ...last, consequence: [...last.consequence, ...rest] };
       continue;
     }
-    pending.push(...segment);
+    pending.push(...rest);
     const split = splitConsequence(lexed, pending);
     if (split) {
       clauses.push(split);
       pending = [];
     }
   }
-  if (pending.length > 0) clauses.push({ condition: pending, consequence: [] });
+  close();
   return clauses;
+}
+
+/** 「再構築基準：」「（撤退）」「【再構築】」 before a condition: how many tokens the heading of a tier has. */
+function tierHeading(lexed: Lexed, segment: readonly Token[]): number {
+  const isHeading = (token: Token | undefined): boolean =>
+    isWord(token, "rebuild") || isParticle(lexed, token, /^(?:の?基準|する場合|・|と)$/u);
+  const [first] = segment;
+  if (isNote(first)) return first.tokens.length > 0 && first.tokens.every(isHeading) ? 1 : 0;
+  const colon = segment.findIndex((token) => isMark(token, ":"));
+  return colon > 0 && segment.slice(0, colon).every(isHeading) ? colon + 1 : 0;
 }
 
 function opensCondition(segment: readonly Token[]): boolean {
@@ -85,7 +107,9 @@ function splitConsequence(lexed: Lexed, tokens: readonly Token[]): Clause | unde
 }
 
 function comparatorBefore(tokens: readonly Token[], at: number): boolean {
-  const before = isNote(tokens[at - 1]) ? tokens[at - 2] : tokens[at - 1];
+  let last = at - 1;
+  while (isNote(tokens[last]) || isMark(tokens[last], ":", "⇒")) last--;
+  const before = tokens[last];
   return isWord(
     before,
     "at-most",

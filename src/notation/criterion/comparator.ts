@@ -1,7 +1,9 @@
 /** The comparator of a condition, from a place to its end; every word until there is understood. */
 import { figuresWithin, isFigure, isMark, isNote, isParticle, isWord, spanOf, typed } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
+import { comparatorOf } from "../rank";
 import type { Comparator, Figure } from "../reading";
+import { NO_UNIT, type Unit } from "../unit";
 
 const NEGATION: Readonly<Record<Comparator, Comparator | undefined>> = {
   "≥": "<",
@@ -21,6 +23,7 @@ export function comparatorIn(
   lexed: Lexed,
   tokens: readonly Token[],
   from: number,
+  unit: Unit = NO_UNIT,
 ): FoundComparator | undefined {
   let at = from;
   let worked: FigureToken | undefined;
@@ -37,7 +40,9 @@ export function comparatorIn(
   };
   if (!takeNotes()) return undefined;
   if (isParticle(lexed, tokens[at], /^(?:を|に|が|も|は|まで|までに|すら)$/u)) at++;
-  const word = tokens[at];
+  let word = tokens[at];
+  while (isWord(word, "at-least", "at-most", "below") && isSameWord(word, tokens[at + 1]))
+    word = tokens[++at];
   let comparator: Comparator | undefined;
   if (isWord(word, "at-least")) comparator = "≥";
   else if (isWord(word, "at-most", "stays-at")) comparator = "≤";
@@ -49,9 +54,17 @@ export function comparatorIn(
     return isEnd(lexed, tokens.slice(at + 1))
       ? { comparator: "<", worked: toFigure(lexed, worked) }
       : undefined;
+  comparator = comparator && comparatorOf(comparator, typed(lexed, word), unit);
   if (!comparator) return undefined;
   at++;
   if (!takeNotes()) return undefined;
+  // 「10団体以下に減少した」: the same said with a verb.
+  const isFall = comparator === "≤" || comparator === "<";
+  if (
+    isParticle(lexed, tokens[at], /^(?:に|へ|まで|にまで)$/u) &&
+    isWord(tokens[at + 1], isFall ? "decrease" : "increase", isFall ? "falls-below" : "exceeds")
+  )
+    at += 2;
   if (
     isParticle(lexed, tokens[at], /^(?:を|に|と|が|の|の回答を|の割合を|の水準を|の評価を)$/u) &&
     isWord(tokens[at + 1], "negated", "not-obtained", "not-reach", "stays-at")
@@ -64,6 +77,10 @@ export function comparatorIn(
   } else if (isWord(after, "stays-at")) at++;
   if (!comparator || !isEnd(lexed, tokens.slice(at))) return undefined;
   return { comparator, worked: toFigure(lexed, worked) };
+}
+
+function isSameWord(one: Token | undefined, other: Token | undefined): boolean {
+  return one?.kind === "word" && other?.kind === "word" && one.word === other.word;
 }
 
 function toFigure(lexed: Lexed, token: FigureToken | undefined): Figure | undefined {
@@ -92,7 +109,7 @@ export function harmless(tokens: readonly Token[]): boolean {
 
 /** Words that may end a condition without changing it: 「…となった」「…の実績」「…である」. */
 const CLOSING =
-  /^(?:(?:と|に|で)?(?:な(?:った|る|り|っている)|ある|あった|落ち込ん?だ|低下した|低迷した|かかった|終わった|判定された|評価された|発生した|満たす|達成)|の(?:場合|結果|実績|評価|状態|もの|指標|水準|とき|値)?(?:が|は|と|を)?(?:出た|続いた|なった|得た|受けた)?|である|であり|だった|状態|と評価された|の評価と|の評価を受けた|指標が?|項目が?|もの|が|は|も|、|であること|評価|と判定された|の回答|で)$/u;
+  /^(?:(?:と|に|で)?(?:な(?:った|る|り|っている)|ある|あった|落ち込ん?だ|低下した|低迷した|かかった|した|続いた|終わった|判定された|評価された|発生した|満たす|達成)|の(?:場合|結果|実績|評価|状態|もの|指標|水準|とき|値)?(?:が|は|と|を)?(?:出た|続いた|なった|得た|受けた)?|である|であり|だった|状態|と評価された|の評価と|の評価を受けた|指標が?|項目が?|もの|が|は|も|、|であること|評価|と判定された|の回答|で)$/u;
 
 export function isEnd(lexed: Lexed, tokens: readonly Token[]): boolean {
   return tokens.every((token) => {

@@ -2,8 +2,8 @@
 import { isFigure, isParticle, isWord, typed } from "../cursor";
 import { readGrade } from "../grade";
 import type { Lexed, Token } from "../lexer";
-import type { Counted, Level } from "../reading";
-import { STAR } from "../unit";
+import type { Counted, Figure, Level } from "../reading";
+import { NO_UNIT, PERCENT, STAR } from "../unit";
 import { comparatorIn, isEnd } from "./comparator";
 import { type Comparison, ONE, ZERO, compare, value } from "./reading";
 
@@ -57,8 +57,17 @@ export function againstFigure(
       : value(ZERO);
   let next = at + 1;
   while (isGrade && isParticle(lexed, tokens[next], /^(?:評価|ランク|判定|評定)$/u)) next++;
-  const cmp = comparatorIn(lexed, tokens, next);
+  const cmp = comparatorIn(lexed, tokens, next, isFigure(token) ? token.unit : NO_UNIT);
+  if (cmp?.worked && !restates(cmp.worked, level)) return undefined;
   if (cmp) return compare(level, cmp.comparator, counted);
   // A figure and nothing else: exactly this value, 「0団体の場合」.
   return isEnd(lexed, tokens.slice(next)) ? compare(level, "=", counted) : undefined;
+}
+
+/** 「50人以下（目標値の50%）」 and 「50人以下（50人を含む）」 say the same again; another figure does not. */
+function restates(figure: Figure, level: Level): boolean {
+  if (level.kind !== "value" || !figure.low) return false;
+  return figure.unit.dimension === PERCENT.dimension && level.unit.dimension !== PERCENT.dimension
+    ? true
+    : figure.low.eq(level.value);
 }

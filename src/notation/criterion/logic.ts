@@ -1,5 +1,5 @@
 /** かつ, または, N年連続: how the parts of a condition are joined. */
-import { isWord, spanOf, typed, wordsOf } from "../cursor";
+import { hasWord, isWord, spanOf, typed, wordsOf } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Condition } from "../reading";
 import { readAtom } from "./atom";
@@ -57,6 +57,14 @@ function readParts(
   labels: readonly string[],
 ): ConditionReading {
   const parts: Condition[] = [];
+  // 「30人以上かつ60%以上でない」 denies both together.
+  const denied = pieces.map((piece) => hasWord(piece, "negated", "not-obtained"));
+  if (
+    denied.at(-1) &&
+    denied.includes(false) &&
+    pieces.slice(0, -1).some((piece) => hasWord(piece, "at-least", "at-most"))
+  )
+    return { kind: "failure", why: "two-readings", unread: wordsOf(lexed, pieces.flat()) };
   for (const [at, piece] of pieces.entries()) {
     // 「50%または前年度を下回った場合」: the comparator stands once, at the end.
     const last = pieces.at(-1) ?? [];
@@ -71,8 +79,15 @@ function readParts(
       );
     const completed = isBare && comparator >= 0 ? [...piece, ...last.slice(comparator)] : piece;
     const read = readLogic(lexed, completed, labels);
-    if (read.kind === "failure") return read;
-    parts.push(read.condition);
+    if (read.kind === "read") {
+      parts.push(read.condition);
+      continue;
+    }
+    const isScoped = hasWord(piece, "excluding", "although", "not-rebuild");
+    if (isScoped || piece.length === 0) return read;
+    parts.push({ kind: "unknowable", words: read.unread.words, span: read.unread.span });
   }
+  if (parts.every((part) => part.kind === "unknowable"))
+    return { kind: "failure", why: "unknown-words", unread: wordsOf(lexed, pieces.flat()) };
   return { kind: "read", condition: { kind, parts } };
 }

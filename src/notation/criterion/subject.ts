@@ -15,7 +15,7 @@ export function countedBefore(lexed: Lexed, tokens: readonly Token[], at: number
 export function subjectOf(lexed: Lexed, tokens: readonly Token[]): string | undefined {
   const harmful = tokens.some(
     (token, at) =>
-      isWord(token, "although", "expected", "excluding", "negated", "out-of", "denied") ||
+      isWord(token, "although", "about", "expected", "excluding", "negated", "out-of", "denied") ||
       isMark(token, "~", "/") ||
       // A figure in a subject is a part of a name; one before a particle that compares is not.
       (isFigure(token) && isWord(tokens[at + 1], "falls-below", "exceeds", "below", "not-reach")),
@@ -24,14 +24,14 @@ export function subjectOf(lexed: Lexed, tokens: readonly Token[]): string | unde
   return tokens
     .filter(
       (token) =>
-        !isWord(token, "cumulative", "each-time", "about", "this-year") &&
+        !isWord(token, "cumulative", "each-time", "this-year") &&
         token.kind !== "date" &&
-        !isNote(token),
+        !(isNote(token) && token.bracket !== "「"),
     )
     .map((token) => typed(lexed, token))
     .join("")
     .replace(/^[・●○■◆◇※\s-]+/u, "")
     .replace(/(?:年間?|月|週|毎月|毎週|四半期に)$/u, "")
-    .replace(/(?:が|は|の|を|で|において|について(?:は)?|に関して|における|、)+$/u, "")
-    .replace(/^(?:の|が|は|、)+/u, "");
+    .replace(/(?:が|は|の|を|で|に|も|時点|において|について(?:は)?|に関して|における|、)+$/u, "")
+    .replace(/^(?:の|が|は|に|で|、)+/u, "");
 }

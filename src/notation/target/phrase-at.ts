@@ -18,7 +18,7 @@ export function phraseAt(lexed: Lexed, start: number): Found | undefined {
     if (isWord(token, "cumulative")) counted = { kind: "cumulative" };
     else if (isWord(token, "each-time")) counted = { kind: "each" };
     else if (
-      !isWord(token, "about", "all-of", "total") &&
+      !isWord(token, "about", "all-of", "each-of", "total") &&
       !(isPrefixed && (isMark(token, "、", " ", ":") || isParticle(lexed, token)))
     )
       break;

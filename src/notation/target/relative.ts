@@ -47,9 +47,14 @@ export function relativeAt(lexed: Lexed, at: number, start: number, counted: Cou
   if (isFigure(tokens[next]) || isWord(tokens[next], "about")) {
     return changeFrom(lexed, start, from, isWord(tokens[next], "about") ? next + 1 : next);
   }
-  if (isWord(tokens[next], "halve")) {
+  if (isWord(tokens[next], "halve", "half")) {
     return simple(start, next + 1, scaled(from, new Big(1), new Big(2)), "≤", counted);
   }
+  const isAgainst = tokens
+    .slice(at + 1, next)
+    .some((joiner) => isWord(joiner, "compared", "from") || isParticle(lexed, joiner, /^より$/u));
+  if (isAgainst && isWord(tokens[next], "increase")) return simple(start, next + 1, from, ">", counted);
+  if (isAgainst && isWord(tokens[next], "decrease")) return simple(start, next + 1, from, "<", counted);
   if (isWord(tokens[next], "maintain", "same-level")) {
     const isFloor = isWord(tokens[next + 1], "at-least");
     return isFloor

@@ -2,6 +2,7 @@
 import { AFTER_VALUE } from "../after-value";
 import { hasWord, isFigure, isMark, isNote, isWord, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
+import type { Counted } from "../reading";
 import { NO_UNIT } from "../unit";
 
 const NOT_A_TAIL =
@@ -35,18 +36,31 @@ export function isFinal(lexed: Lexed, from: number): boolean {
         "this-year",
         "not-rebuild",
         "all-of",
+        "each-of",
         "provisional",
         "achievement-rate",
         "stays-at",
         "from",
         "compared",
-        "excluding",
       )
     )
       continue;
     return false;
   }
   return true;
+}
+
+const SETS_A_CONDITION = /前提|条件|に限/u;
+
+/** 「（ただし雨天時は50人以上）」「（回収率50％以上を前提とする）」「月1回（8月を除く）」: the value holds only perhaps. */
+export function conditionBehind(tokens: readonly Token[], lexed: Lexed, counted: Counted): Token | undefined {
+  return tokens.find((token) => {
+    if (!isNote(token)) return false;
+    const isConditional =
+      hasWord(token.tokens, "although", "if") || SETS_A_CONDITION.test(typed(lexed, token));
+    if (isConditional && token.tokens.some(isFigure)) return true;
+    return counted.kind === "per" && hasWord(token.tokens, "excluding");
+  });
 }
 
 /**

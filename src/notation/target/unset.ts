@@ -11,10 +11,11 @@ export function readUnset(lexed: Lexed): { readonly name: string; readonly targe
   if (key === "" || /^[-ー一―]+$/u.test(key) || key === "なし" || key === "無し") {
     return { name: "", target: { kind: "unset", words: lexed.folded.passage.text.trim() } };
   }
-  if (!hasWord(lexed.tokens, "unset")) return undefined;
   const figures = lexed.tokens.filter(isFigure);
+  const isOpen = figures.length === 0 && hasWord(lexed.tokens, "unmeasured-pending");
+  if (!isOpen && !hasWord(lexed.tokens, "unset", "unsettled")) return undefined;
   const words = wholeText(lexed);
-  const at = meaning.findIndex((token) => isWord(token, "unset"));
+  const at = meaning.findIndex((token) => isWord(token, "unset", "unsettled", "unmeasured-pending"));
   const name = at > 0 ? nameBefore(lexed, lexed.tokens.indexOf(meaning[at] ?? (meaning[0] as Token))) : "";
   return figures.length === 0
     ? { name, target: { kind: "unset", words: words.words } }

@@ -5,6 +5,7 @@ import { periodBefore } from "../frequency";
 import { readGrade } from "../grade";
 import type { FigureToken, Lexed } from "../lexer";
 import type { Counted, Level } from "../reading";
+import { comparatorOf } from "../rank";
 import { NO_UNIT, POINT } from "../unit";
 import { comparatorAt, verbDirection } from "./comparator";
 import { nameBefore } from "./name";
@@ -13,8 +14,12 @@ import { type Found, ONE, PLAIN, simple } from "./phrase";
 export function figureAt(lexed: Lexed, at: number, start: number, counted: Counted): Found | undefined {
   const token = lexed.tokens[at];
   if (!isFigure(token)) return undefined;
-  const { comparator, loose, end } = comparatorAt(lexed, at + 1);
-  if (isChangeWithoutBase(lexed, token, start, end))
+  const stated = comparatorAt(lexed, at + 1);
+  const { loose, end } = stated;
+  const comparator =
+    stated.comparator && comparatorOf(stated.comparator, typed(lexed, lexed.tokens[end - 1]), token.unit);
+  const isOfTwoReadings = stated.comparator !== undefined && comparator === undefined;
+  if (isOfTwoReadings || isChangeWithoutBase(lexed, token, start, end))
     return { kind: "problem", why: "two-readings", end: end + 1 };
   const period =
     token.unit.dimension === "回" || token.unit === NO_UNIT || counted.kind === "plain"
@@ -27,7 +32,7 @@ export function figureAt(lexed: Lexed, at: number, start: number, counted: Count
       end,
       level: valueLevel(token),
       comparator: comparator ?? verbDirection(lexed, end),
-      loose,
+      loose: loose || isWord(lexed.tokens[at - 1], "about"),
       counted: period ?? counted,
     },
   };
@@ -35,8 +40,8 @@ export function figureAt(lexed: Lexed, at: number, start: number, counted: Count
 
 /** 「4割減」「5倍」「+20%」「50台削減」: a change, but from what? */
 function isChangeWithoutBase(lexed: Lexed, token: FigureToken, start: number, end: number): boolean {
-  // 応募倍率：5.5倍 is a value; a bare 5倍 is not.
-  if (token.unit.dimension === "倍" && nameBefore(lexed, start).endsWith("倍率")) return false;
+  // 応募倍率：5.5倍 and 増減率：+2% are values; a bare 5倍 and a bare +2% are not.
+  if (NAMES_A_CHANGE.test(nameBefore(lexed, start))) return false;
   const next = lexed.tokens[end];
   const isChange =
     isWord(next, "increase", "decrease") ||
@@ -45,6 +50,8 @@ function isChangeWithoutBase(lexed: Lexed, token: FigureToken, start: number, en
     isChange || token.unit === POINT || token.unit.dimension === "倍" || (token.signed && token.value.gt(0))
   );
 }
+
+const NAMES_A_CHANGE = /(?:倍率|増減率|増加率|減少率|伸び率|変化率|上昇率|前年度?比|ポイント差)$/u;
 
 export function valueLevel(token: FigureToken): Level {
   return { kind: "value", value: token.value.div(token.over), unit: token.unit };
