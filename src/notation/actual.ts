@@ -5,31 +5,49 @@
  * the target's, an average, a part, the number of answers) are set aside; if more than one is left, the
  * text is not read.
  */
-import { byUnit, candidatesIn, candidatesInNotes, fits, isOwn, isRange, isTotal } from "./actual/candidates";
+import { speaksOfAnother } from "./actual/about";
+import {
+  byUnit,
+  candidatesIn,
+  candidatesInNotes,
+  fits,
+  isOwn,
+  isRange,
+  isTotal,
+  runningTotal,
+} from "./actual/candidates";
 import { readDeed, readGradeResult } from "./actual/deed";
 import { measured, measuredRange, readOccasions, zero } from "./actual/measured";
 import { MOST_FIGURES, textOf, valueRegion } from "./actual/named";
+import { withoutPlans } from "./actual/plans";
 import { type ActualReading, type Expectation, unreadable } from "./actual/reading";
 import { entryOfYear } from "./actual/years";
 import { figuresWithin, hasWord, isFigure, isMark, isWord, typed, wordsOf } from "./cursor";
 import { type Lexed, type Token, lex } from "./lexer";
 import type { Actual } from "./reading";
-import { type Passage, foldedKey } from "./text";
+import { type Passage, foldedKey, passage } from "./text";
 import { NO_UNIT, STAR } from "./unit";
 
 /** Reads the result of one indicator. */
-export function readActual(passage: Passage, expected: Expectation): ActualReading {
-  const lexed = lex(passage);
-  const key = foldedKey(passage.text);
+export function readActual(whole: Passage, expected: Expectation): ActualReading {
+  const lexed = lex(whole);
+  const key = foldedKey(whole.text);
   if (key === "") return nameless({ kind: "unmeasured", pending: true, words: "" });
   if (/^[-ー一]+$/u.test(key))
-    return nameless({ kind: "unmeasured", pending: false, words: passage.text.trim() });
+    return nameless({ kind: "unmeasured", pending: false, words: whole.text.trim() });
 
   const year = entryOfYear(lexed, expected.year);
   if (year.kind === "other-years") return nameless(unreadable(lexed, "no-figure", year.tokens));
   const { name, tokens } = valueRegion(lexed, year.tokens, expected);
   if (!tokens) return { name, actual: unreadable(lexed, "several-figures", year.tokens) };
-  return { name, actual: readValue(lexed, tokens, expected) };
+  if (speaksOfAnother(name, expected) || (!expected.isPrior && isLastYears(name)))
+    return { name, actual: unreadable(lexed, "unknown-words", year.tokens) };
+  return { name, actual: readValue(lexed, withoutPlans(lexed, tokens), expected) };
+}
+
+/** 「前年度：83％」 is no result of this year's. */
+function isLastYears(name: string): boolean {
+  return lex(passage(name)).tokens.some((token) => isWord(token, "prior"));
 }
 
 function nameless(actual: Actual): ActualReading {
@@ -39,7 +57,7 @@ function nameless(actual: Actual): ActualReading {
 function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation): Actual {
   const top = tokens.filter(isFigure);
   if (top.length > MOST_FIGURES) return unreadable(lexed, "several-figures", tokens);
-  const isPending = hasWord(tokens, "unmeasured-pending");
+  const isPending = hasWord(tokens, "unmeasured-pending", "unpublished", "unsettled");
   const isNever = hasWord(tokens, "unmeasured", "unset");
   if (expected.isDeed) {
     const deed = readDeed(lexed, tokens);
@@ -78,6 +96,8 @@ function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectati
   const occasions = readOccasions(lexed, tokens, expected);
   if (occasions) return occasions;
   const own = candidatesIn(tokens).filter((candidate) => isOwn(lexed, candidate, expected));
+  const running = runningTotal(tokens, expected);
+  if (running) return measured(lexed, tokens, running, expected);
   const fitting = byUnit(own, expected.unit);
   const inNotes =
     fitting.length === 0 || !fits(fitting, expected.unit) ? candidatesInNotes(tokens, expected) : [];

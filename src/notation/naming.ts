@@ -47,7 +47,7 @@ const CONTENT = /[\p{sc=Han}\p{sc=Katakana}ー々A-Za-z0-9]{2,}/gu;
  */
 export function subjectMeans(subject: string, name: string): boolean {
   const key = nameKey(subject).replace(
-    /^(?:本取組の|当該|上記の?|この|年間の?|当年度の?|今年度の?|令和[0-9元]+年度の?)/u,
+    /^(?:本取組の|当該|上記の?|この|年間の?|当年度の?|今年度の?|年度末(?:時点)?の?|最終の?|令和[0-9元]+年度の?)/u,
     "",
   );
   if (key === "" || GENERIC.test(key)) return true;

@@ -20,6 +20,7 @@ export type PriorReading =
 export function readPrior(passages: readonly Passage[], label: string, expected: Expectation): PriorReading {
   const lastYear: Expectation = {
     ...expected,
+    isPrior: true,
     year: expected.year === undefined ? undefined : expected.year - 1,
   };
   for (const whole of passages) {

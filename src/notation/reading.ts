@@ -17,6 +17,8 @@ export interface Figure {
   readonly low: Big | undefined;
   /** undefined: it may be any higher (1,000人以上). */
   readonly high: Big | undefined;
+  /** It is lower than `high` for certain: 8割弱, 50%台, 60人未満. */
+  readonly isBelowHigh?: true;
   readonly unit: Unit;
   /** Decimal places as typed, for display only. */
   readonly decimals: number;

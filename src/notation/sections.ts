@@ -68,6 +68,8 @@ const KIND_OF = new Map<string, SectionKind>(
 );
 
 const BRACKETED = /[■●◆◇○◎□※*・]?\s?(?:【([^【】\n]{1,24})】|\[([^[\]\n]{1,24})\]|<([^<>\n]{1,24})>)[:\s]?/gu;
+/** In round brackets only at the beginning of a line: sentences have notes like that. */
+const ROUND = /^[ \t]*\(([^()\n]{1,24})\)[:\s]?/gmu;
 const BARE = /^[ \t]*[■●◆◇○◎□※*・]?\s?([^:\n、。]{2,20}?)[ \t]*(?::|$)/gmu;
 
 interface Heading {
@@ -103,6 +105,10 @@ function headingsIn(text: string): readonly Heading[] {
   const found: Heading[] = [];
   for (const match of text.matchAll(BRACKETED)) {
     const kind = KIND_OF.get((match[1] ?? match[2] ?? match[3] ?? "").replace(/\s/gu, ""));
+    if (kind) found.push({ kind, start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(ROUND)) {
+    const kind = KIND_OF.get((match[1] ?? "").replace(/\s/gu, ""));
     if (kind) found.push({ kind, start: match.index, end: match.index + match[0].length });
   }
   for (const match of text.matchAll(BARE)) {

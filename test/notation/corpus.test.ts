@@ -4,10 +4,10 @@ import { readTarget } from "../../src/notation/target";
 import { passage } from "../../src/notation/text";
 import { judgmentRows, nameRows } from "../fixtures/corpus/rows";
 
-describe("sentences of officials", () => {
-  test.each(judgmentRows().map((row) => [row.id, row.expect, row] as const))(
-    "%s is %s",
-    (_, expected, row) => {
+describe.each(["judgments.tsv", "own-judgments.tsv"] as const)("sentences of officials in %s", (file) => {
+  test.each(judgmentRows(file).map((row) => [row.id, row.family, row.expect, row] as const))(
+    "%s (%s) is %s",
+    (_, __, expected, row) => {
       const { outcome } = judgeTexts(row);
       expect(outcome.kind === "judged" ? outcome.rating : outcome.kind).toBe(expected);
     },

@@ -50,7 +50,10 @@ function sharedTail(
   labelled: readonly LabelledPart[],
 ): { readonly own: Passage; readonly shared: Passage | undefined } {
   const { text, offset } = part.passage;
-  const at = text.trimEnd().lastIndexOf("\n");
+  const at = Math.max(
+    ...[...text.trimEnd().matchAll(/[\n 　、](?=[^\n 　、])/gu)].map(({ index }) => index),
+    -1,
+  );
   const isLast = part === labelled.at(-1) && part.labels.length === 1 && labelled.length > 1;
   if (!isLast || at <= 0 || !FOR_ALL.test(text.slice(at + 1)))
     return { own: part.passage, shared: undefined };

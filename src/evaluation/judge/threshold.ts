@@ -226,6 +226,7 @@ function compareFigure(
     figure.low?.minus(figure.low.abs().times(margin)),
     figure.high?.plus(figure.high.abs().times(margin)),
   ].map((end, at) => (end ? end.times(own).cmp(limit) : at === 0 ? -1 : 1));
+  if (figure.isBelowHigh && !isApproximate && ends[1] === 0) ends[1] = -1;
   const answers = ends.map((sign) => holds(sign, comparator));
   if (comparator === "=" && ends[0] !== ends[1]) return UNKNOWN("approximate-straddles");
   return answers[0] === answers[1] ? KNOWN(truth(answers[0] ?? false)) : UNKNOWN("approximate-straddles");

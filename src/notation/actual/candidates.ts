@@ -1,6 +1,8 @@
 /** The figures of a result, and which of them can be the result itself. */
+import Big from "big.js";
 import { hasWord, isFigure, isMark, isNote, isParticle, isWord } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
+import { isAboutAnother } from "./about";
 import { type Unit, NO_UNIT, POINT } from "../unit";
 import type { Expectation } from "./reading";
 
@@ -71,6 +73,7 @@ export function isOwn(lexed: Lexed, { token, at, among }: Candidate, expected: E
   // 「…のうち」「100人に対し」: the whole of which the result is a part.
   if (isParticle(lexed, next, /^(?:に|の)$/u) && isWord(among[at + 2], "compared")) return false;
   if (isWord(next, "from") && isFigureAhead(among, at + 2)) return false;
+  if (isAboutAnother(lexed, among, at, expected)) return false;
   return true;
 }
 
@@ -86,12 +89,30 @@ function previousMeaning(tokens: readonly Token[], at: number): Token | undefine
   return undefined;
 }
 
-export function isTotal({ at, among }: Candidate): boolean {
+/** 「累計登録者数」 of the target, 「120人（累計590人）」 of the result: the running total is meant. */
+export function runningTotal(tokens: readonly Token[], expected: Expectation): Candidate | undefined {
+  if (!/累計|累積|通算/u.test(expected.name)) return undefined;
+  const totals = [tokens, ...tokens.filter(isNote).map((note) => note.tokens)]
+    .flatMap(candidatesIn)
+    .filter(({ at, among }) => isWord(previousMeaning(among, at), "cumulative"));
+  return totals.length === 1 ? totals[0] : undefined;
+}
+
+export function isTotal({ at, among, token }: Candidate): boolean {
+  if (isMark(among[at - 1], "=")) return isSum(token, among.slice(0, at));
   const previous = previousMeaning(among, at);
   return (
     isWord(previous, "total", "cumulative") ||
     (isMark(previous, ":") &&
       isWord(previousMeaning(among, among.indexOf(previous ?? ({} as Token))), "total"))
+  );
+}
+
+/** 「50％＋32％＝82％」: the figure behind the sign is what the ones before it add up to. */
+function isSum(sum: FigureToken, before: readonly Token[]): boolean {
+  const parts = before.filter(isFigure);
+  return (
+    parts.length > 1 && parts.reduce((total, { value }) => total.plus(value.abs()), new Big(0)).eq(sum.value)
   );
 }
 

@@ -7,7 +7,7 @@ import { textOf } from "./named";
 /** 策定済, 実施した / 未策定, 中止. Said plainly, one or the other. */
 export function readDeed(lexed: Lexed, tokens: readonly Token[]): Actual | undefined {
   const done = hasWord(tokens, "done");
-  const undone = hasWord(tokens, "undone", "not-done");
+  const undone = hasWord(tokens, "undone", "not-done", "unpublished");
   const isHedged =
     hasWord(tokens, "expected", "target", "negated", "although", "prior") ||
     /一部|概ね|おおむね|ほぼ|途中|可能な範囲|縮小/u.test(textOf(lexed, tokens));

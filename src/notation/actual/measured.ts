@@ -23,6 +23,7 @@ export function measured(
     low: around.openBelow ? undefined : value,
     high: around.openAbove ? undefined : around.isDecade ? value.plus(decadeOf(value)) : value,
     unit: token.unit,
+    ...(around.isDecade || around.isBelow ? { isBelowHigh: true } : {}),
     decimals: token.decimals,
     span: spanOf(lexed, token, token),
   };

@@ -1,4 +1,5 @@
 /** Brackets beside a result, and the figures that stand beside it under a name of their own. */
+import Big from "big.js";
 import { hasWord, isFigure, isMark, isParticle, isWord, spanOf, typed } from "../cursor";
 import type { FigureToken, Lexed, NoteToken, Token } from "../lexer";
 import type { Beside } from "../reading";
@@ -30,6 +31,41 @@ export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Besid
   });
 }
 
+const CHANGES_THE_FIGURE = /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|別|一部/u;
+
+/** 「12月末現在」: the year was not over. */
+export function isMidYearDate(lexed: Lexed, token: Token): boolean {
+  return (
+    token.kind === "date" &&
+    token.month !== undefined &&
+    token.month >= 6 &&
+    token.month <= 12 &&
+    /時点|現在/u.test(typed(lexed, token))
+  );
+}
+
+/** 「（R2：62.3%、R元：61.0%）」: every figure under the date of another year. */
+function isOfOtherYears(tokens: readonly Token[], evaluated: number | undefined): boolean {
+  const figures = tokens.flatMap((token, at) => (isFigure(token) ? [at] : []));
+  return (
+    figures.length > 0 &&
+    figures.every((at) => {
+      const before = isMark(tokens[at - 1], ":", " ", "=") ? tokens[at - 2] : tokens[at - 1];
+      return before?.kind === "date" && before.fiscalYear !== undefined && before.fiscalYear !== evaluated;
+    })
+  );
+}
+
+/** 「年４回（本会２回、部会２回）」: the parts that add up to the whole. */
+function isBreakdown(figures: readonly FigureToken[], whole: FigureToken): boolean {
+  const parts = figures.filter((figure) => figure.unit.dimension === whole.unit.dimension);
+  return (
+    parts.length > 1 &&
+    parts.length === figures.length &&
+    parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).eq(whole.value)
+  );
+}
+
 /** Brackets that say when, by whom, out of how many, what last year or the average was – nothing else. */
 export function isHarmlessNote(
   lexed: Lexed,
@@ -38,12 +74,15 @@ export function isHarmlessNote(
   expected: Expectation,
 ): boolean {
   if (note.bracket === "「") return true;
+  const words = typed(lexed, note);
+  const figures = note.tokens.filter(isFigure);
+  if (/^.(?:無回答|未回答|不明|わからない)(?:者|等)?を?除く?.$/u.test(words)) return true;
   if (
     hasWord(note.tokens, "expected", "unmeasured-pending", "excluding", "although", "negated", "base-value")
   )
     return false;
-  if (/途中|参考|推計|見直し前|修正前|訂正|別|一部/u.test(typed(lexed, note))) return false;
-  const figures = note.tokens.filter(isFigure);
+  if (CHANGES_THE_FIGURE.test(words) || (figures.length > 0 && /含/u.test(words))) return false;
+  if (isOfOtherYears(note.tokens, expected.year) || isBreakdown(figures, value)) return true;
   if (hasWord(note.tokens, "prior", "average", "target", "achievement-rate", "of-which", "inner"))
     return figures.length > 0;
   const [only] = figures;
@@ -52,14 +91,7 @@ export function isHarmlessNote(
     const isInner = note.tokens.length === 1 || note.tokens.some((token) => token.kind === "date");
     if (isInner && only.value.lte(value.value)) return true;
   }
-  const isMidYear = note.tokens.some(
-    (token) =>
-      token.kind === "date" &&
-      token.month !== undefined &&
-      token.month >= 6 &&
-      token.month <= 12 &&
-      /時点|現在/u.test(typed(lexed, token)),
-  );
+  const isMidYear = note.tokens.some((token) => isMidYearDate(lexed, token));
   const sameKind = figures.some(
     (figure) =>
       figure.unit.dimension === value.unit.dimension &&

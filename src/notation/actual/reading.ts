@@ -12,6 +12,8 @@ export interface Expectation {
   readonly unit: Unit | undefined;
   /** Whether the target is a deed (策定する), judged by words. */
   readonly isDeed: boolean;
+  /** Whether last year's result is read, not this year's. */
+  readonly isPrior?: true;
   /** The fiscal year that is evaluated; undefined where the sheet does not say. */
   readonly year: number | undefined;
 }

@@ -1,16 +1,19 @@
 /** What stands before and behind a result's figure; anything that could change it is unread. */
 import { AFTER_RESULT } from "../after-value";
-import { hasWord, isMark, isNote, isParticle, isWord, typed } from "../cursor";
+import { hasWord, isMark, isNote, isWord, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Beside, Exactness } from "../reading";
 import type { Candidate } from "./candidates";
-import { besideIn, isHarmlessNote } from "./notes";
+import { besideIn, isHarmlessNote, isMidYearDate } from "./notes";
+import { fold } from "../text";
 import type { Expectation } from "./reading";
 
 interface Surroundings {
   readonly exactness: Exactness;
   readonly openAbove: boolean;
   readonly openBelow: boolean;
+  /** 弱, 未満: not the figure itself. */
+  readonly isBelow: boolean;
   /** 50%台: somewhere from 50 up to 60. */
   readonly isDecade: boolean;
   readonly provisional: boolean;
@@ -31,31 +34,21 @@ export function surroundings(
     isWord(among[at - 1], "about") || isWord(among[at - 2], "about") ? "approximate" : "exact";
   let openAbove = false;
   let openBelow = false;
+  let isBelow = false;
   let next = from;
   for (;;) {
     const token = among[next];
     if (isWord(token, "about-after")) exactness = "approximate";
     else if (isWord(token, "more-than-after", "at-least", "above")) openAbove = true;
-    else if (isWord(token, "less-than-after", "below", "at-most")) openBelow = true;
+    else if (isWord(token, "less-than-after", "below")) openBelow = isBelow = true;
+    else if (isWord(token, "at-most")) openBelow = true;
     else if (!isMark(token, " ")) break;
     next++;
   }
   const isDecade = /^台(?!帳|湾|数)/u.test(typed(lexed, among[next]));
   if (isDecade) next++;
-  const after = isParticle(lexed, among[next], /^(?:を|に|が|は|も|にも|には)$/u)
-    ? among[next + 1]
-    : among[next];
-  const isDenied =
-    isWord(
-      after,
-      "falls-below",
-      "exceeds",
-      "not-reach",
-      "negated",
-      "not-falls-below",
-      "not-exceeds",
-      "stays-at",
-    ) && !hasWord(among.slice(0, next), "target");
+  const denial = denialIn(clauseFrom(among, next), hasWord(among.slice(0, next), "target"));
+  if (tokens.some((token) => isNote(token) && hasWord(token.tokens, "about"))) exactness = "approximate";
   const provisional = hasWord(tokens, "provisional");
   const notes = tokens.filter(isNote).filter((note) => !note.tokens.includes(candidate.token));
   const beside = [
@@ -67,16 +60,36 @@ export function surroundings(
   ];
   const badNote = notes.find((note) => !isHarmlessNote(lexed, note, candidate.token, expected));
   const expectation = tokens.find((token) => isWord(token, "expected"));
+  const isMidYear =
+    tokens.some((token) => isMidYearDate(lexed, token)) && !/[0-9]月/u.test(fold(expected.name));
   const attached = among[next];
   const isAttached = attached?.kind === "name" && !AFTER_RESULT.test(typed(lexed, attached));
   const unread = isAttached
     ? [candidate.token, attached]
-    : isDenied && after
-      ? [after]
+    : denial
+      ? [denial]
       : badNote
         ? [badNote]
         : expectation
           ? [expectation]
-          : undefined;
-  return { exactness, openAbove, openBelow, isDecade, provisional, beside, unread };
+          : isMidYear
+            ? tokens
+            : undefined;
+  return { exactness, openAbove, openBelow, isBelow, isDecade, provisional, beside, unread };
+}
+
+/** The tokens from a place to the end of its clause. */
+function clauseFrom(tokens: readonly Token[], from: number): readonly Token[] {
+  const end = tokens.findIndex((token, at) => at >= from && isMark(token, "、", "。", "\n"));
+  return tokens.slice(from, end < 0 ? tokens.length : end);
+}
+
+/** 「60%に届かなかった」 says what the result is not; 「60%で、目標に届かなかった」 says what it means. */
+function denialIn(clause: readonly Token[], isAgainstTarget: boolean): Token | undefined {
+  const at = clause.findIndex((token) =>
+    isWord(token, "falls-below", "exceeds", "not-reach", "negated", "not-falls-below", "not-exceeds"),
+  );
+  const isComparison =
+    isAgainstTarget || hasWord(clause.slice(0, Math.max(at, 0)), "target", "prior", "average", "base-value");
+  return at < 0 || isComparison ? undefined : clause[at];
 }

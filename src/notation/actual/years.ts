@@ -13,7 +13,7 @@ export function entryOfYear(lexed: Lexed, wanted: number | undefined): YearEntry
   const before: Token[] = [];
   let isStart = true;
   for (const [at, token] of lexed.tokens.entries()) {
-    const heading = isStart ? headingYear(lexed, at) : undefined;
+    const heading = isStart || isNote(token) ? headingYear(lexed, at) : undefined;
     if (heading !== undefined) {
       entries.push({ year: heading, tokens: [] });
       isStart = false;

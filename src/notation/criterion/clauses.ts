@@ -101,9 +101,12 @@ function splitConsequence(lexed: Lexed, tokens: readonly Token[]): Clause | unde
   );
   if (particleAt > 0)
     return { condition: tokens.slice(0, particleAt), consequence: tokens.slice(particleAt) };
-  return rebuildAt > 0 && comparatorBefore(tokens, rebuildAt)
-    ? { condition: tokens.slice(0, rebuildAt), consequence: tokens.slice(rebuildAt) }
-    : undefined;
+  if (rebuildAt <= 0 || !comparatorBefore(tokens, rebuildAt)) return undefined;
+  const isColon = isMark(tokens[rebuildAt - 1], ":", "⇒");
+  return {
+    condition: tokens.slice(0, isColon ? rebuildAt - 1 : rebuildAt),
+    consequence: tokens.slice(rebuildAt),
+  };
 }
 
 function comparatorBefore(tokens: readonly Token[], at: number): boolean {

@@ -1,0 +1,57 @@
+/**
+ * Whether the words before a figure speak of the indicator, or of something else that was counted as well:
+ * 回収率85％, 定員120人, 不満足 85％ are no results of 満足度 or 参加者数.
+ */
+import { isFigure, isMark, isNote, isWord, typed } from "../cursor";
+import type { Lexed, Token } from "../lexer";
+import { nameKey, subjectMeans } from "../naming";
+import type { Expectation } from "./reading";
+
+/** Nouns that name a measure; a subject that ends otherwise (「参加者は」) only helps the sentence along. */
+const MEASURE = /(?:率|割合|比率|度|数|件|額|量|定員|枠|時間|倍率|点|指数)$/u;
+/** Whoever comes, by the event's own word for it. */
+const COMING = /(?:来場|入場|来館|出席|受講|聴講|参加)/gu;
+const OPPOSITE = /不満|不安|不十分|非該当|未(?:利用|受診|参加|回答)|無回答|思わない|感じない|知らない/u;
+
+/** @param at  the figure's place among the tokens */
+export function isAboutAnother(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  at: number,
+  expected: Expectation,
+): boolean {
+  return speaksOfAnother(subjectBefore(lexed, tokens, at), expected);
+}
+
+/** @param subject  the words that name a value, as typed */
+export function speaksOfAnother(subject: string, expected: Expectation): boolean {
+  const whole = nameKey(subject).replace(/(?:が|は|も|の|を|で|に|まで|計|約|実績|結果)+$/u, "");
+  const name = nameKey(expected.name);
+  if (whole === "" || name === "") return false;
+  // People counted once, or each time they come: 実人数 and 延べ人数.
+  if ((/^実/u.test(whole) && name.includes("延べ")) || (/^延べ/u.test(whole) && /実(?:人数|数)/u.test(name)))
+    return true;
+  const key = whole.replace(/^(?:実(?=人|数|利)|延べ)/u, "");
+  const opposite = OPPOSITE.exec(key);
+  if (opposite && !name.includes(opposite[0])) return true;
+  if (!MEASURE.test(key)) return false;
+  const same = (text: string): string => text.replace(COMING, "参加");
+  return !subjectMeans(same(key), same(name) + (expected.unit?.label ?? ""));
+}
+
+/** From the last pause, note or figure up to the figure. */
+function subjectBefore(lexed: Lexed, tokens: readonly Token[], at: number): string {
+  let from = at;
+  while (from > 0 && !isPause(tokens[from - 1])) from--;
+  return tokens
+    .slice(from, at)
+    .filter((token) => !isWord(token, "about", "total", "cumulative", "this-year", "provisional"))
+    .map((token) => typed(lexed, token))
+    .join("");
+}
+
+function isPause(token: Token | undefined): boolean {
+  return (
+    isMark(token, "、", "。", "\n", "/", "⇒") || isFigure(token) || (isNote(token) && token.bracket !== "「")
+  );
+}
