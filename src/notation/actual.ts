@@ -57,7 +57,9 @@ function nameless(actual: Actual): ActualReading {
 function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation): Actual {
   const top = tokens.filter(isFigure);
   if (top.length > MOST_FIGURES) return unreadable(lexed, "several-figures", tokens);
-  const isPending = hasWord(tokens, "unmeasured-pending", "unpublished", "unsettled");
+  const isPending =
+    hasWord(tokens, "unmeasured-pending", "unpublished") ||
+    (!expected.isDeed && hasWord(tokens, "unsettled"));
   const isNever = hasWord(tokens, "unmeasured", "unset");
   if (expected.isDeed) {
     const deed = readDeed(lexed, tokens);

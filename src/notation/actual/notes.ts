@@ -44,6 +44,15 @@ export function isMidYearDate(lexed: Lexed, token: Token): boolean {
   );
 }
 
+/** 「（回収率85%）」: how the survey went, not what it found. */
+function isOfTheSurvey(lexed: Lexed, tokens: readonly Token[], figure: FigureToken): boolean {
+  const before = tokens
+    .slice(0, tokens.indexOf(figure))
+    .map((token) => typed(lexed, token))
+    .join("");
+  return /(?:回収|回答|応答)(?:率|数)?[:は ]?$/u.test(before);
+}
+
 /** 「（R2：62.3%、R元：61.0%）」: every figure under the date of another year. */
 function isOfOtherYears(tokens: readonly Token[], evaluated: number | undefined): boolean {
   const figures = tokens.flatMap((token, at) => (isFigure(token) ? [at] : []));
@@ -94,6 +103,7 @@ export function isHarmlessNote(
   const isMidYear = note.tokens.some((token) => isMidYearDate(lexed, token));
   const sameKind = figures.some(
     (figure) =>
+      !isOfTheSurvey(lexed, note.tokens, figure) &&
       figure.unit.dimension === value.unit.dimension &&
       !figure.value.eq(value.value) &&
       value.unit.dimension !== "人",

@@ -13,7 +13,7 @@ export function entryOfYear(lexed: Lexed, wanted: number | undefined): YearEntry
   const before: Token[] = [];
   let isStart = true;
   for (const [at, token] of lexed.tokens.entries()) {
-    const heading = isStart || isNote(token) ? headingYear(lexed, at) : undefined;
+    const heading = isStart || (isNote(token) && token.bracket === "【") ? headingYear(lexed, at) : undefined;
     if (heading !== undefined) {
       entries.push({ year: heading, tokens: [] });
       isStart = false;
@@ -45,8 +45,11 @@ function withName(name: readonly Token[], tokens: readonly Token[]): readonly To
 /** 【令和3年度】 or 「R3：」 at the beginning of an entry. */
 function headingYear(lexed: Lexed, at: number): number | undefined {
   const token = lexed.tokens[at];
-  if (isNote(token) && (token.bracket === "【" || token.bracket === "[" || token.bracket === "<")) {
+  if (isNote(token)) {
     const [date, ...rest] = token.tokens;
+    // 「（R3）450人」: before the value a heading, behind it the date of the value.
+    const isHeading = token.bracket === "(" ? rest.length === 0 && isFigure(lexed.tokens[at + 1]) : true;
+    if (!isHeading || token.bracket === "「") return undefined;
     return date?.kind === "date" && rest.every((one) => one.kind === "name" || one.kind === "mark")
       ? date.fiscalYear
       : undefined;

@@ -19,7 +19,12 @@ export function phraseAt(lexed: Lexed, start: number): Found | undefined {
     else if (isWord(token, "each-time")) counted = { kind: "each" };
     else if (
       !isWord(token, "about", "all-of", "each-of", "total") &&
-      !(isPrefixed && (isMark(token, "、", " ", ":") || isParticle(lexed, token)))
+      !(
+        isPrefixed &&
+        (isMark(token, "、", " ", ":") ||
+          isParticle(lexed, token) ||
+          isParticle(lexed, token, /^(?:延べ|のべ)$/u))
+      )
     )
       break;
     isPrefixed = true;

@@ -1,7 +1,7 @@
 /** What may stand around a value without making it a part of something else. */
 import { AFTER_VALUE } from "../after-value";
-import { hasWord, isFigure, isMark, isNote, isWord, typed } from "../cursor";
-import type { Lexed, Token } from "../lexer";
+import { hasWord, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
+import type { FigureToken, Lexed, Token } from "../lexer";
 import type { Counted } from "../reading";
 import { NO_UNIT } from "../unit";
 
@@ -78,13 +78,18 @@ export function competingFigure(lexed: Lexed, start: number): Token | undefined 
       return (
         hasWord(token.tokens, "target") && token.tokens.some(isFigure) && !hasWord(token.tokens, "prior")
       );
-    if (!isFigure(token)) return false;
+    if (!isFigure(token) || isInterval(lexed, token, tokens[at + 1])) return false;
     if (isMark(name[at - 1], ":") || isWord(name[at - 1], "target")) return true;
     let next = at + 1;
     while (isNote(tokens[next]) || isWord(tokens[next], "at-least", "at-most", "below", "about-after"))
       next++;
     return endsPhrase(tokens[next]) && token.unit !== NO_UNIT && !ORDINAL_UNIT.test(token.unit.label);
   });
+}
+
+/** 2か月に (1回): how often, not how much. */
+function isInterval(lexed: Lexed, figure: FigureToken, next: Token | undefined): boolean {
+  return /^(?:箇月|年|日)$/u.test(figure.unit.dimension) && isParticle(lexed, next, /^に$/u);
 }
 
 /** Units of ages, grades and places: numbers that name something. */

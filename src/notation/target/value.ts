@@ -1,15 +1,16 @@
 /** Values that a target states as they are: 78%, 0件, B以上, 現状維持. */
 import Big from "big.js";
-import { isFigure, isMark, isParticle, isWord, typed } from "../cursor";
+import { hasWord, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
 import { periodBefore } from "../frequency";
 import { readGrade } from "../grade";
-import type { FigureToken, Lexed } from "../lexer";
+import type { FigureToken, Lexed, Token } from "../lexer";
 import type { Counted, Level } from "../reading";
 import { comparatorOf } from "../rank";
 import { NO_UNIT, POINT } from "../unit";
+import { changeFrom } from "./change";
 import { comparatorAt, verbDirection } from "./comparator";
 import { nameBefore } from "./name";
-import { type Found, ONE, PLAIN, simple } from "./phrase";
+import { type Found, ONE, PLAIN, figureInNote, simple } from "./phrase";
 
 export function figureAt(lexed: Lexed, at: number, start: number, counted: Counted): Found | undefined {
   const token = lexed.tokens[at];
@@ -19,8 +20,13 @@ export function figureAt(lexed: Lexed, at: number, start: number, counted: Count
   const comparator =
     stated.comparator && comparatorOf(stated.comparator, typed(lexed, lexed.tokens[end - 1]), token.unit);
   const isOfTwoReadings = stated.comparator !== undefined && comparator === undefined;
-  if (isOfTwoReadings || isChangeWithoutBase(lexed, token, start, end))
-    return { kind: "problem", why: "two-readings", end: end + 1 };
+  if (isChangeWithoutBase(lexed, token, start, end)) {
+    const base = baseInNotes(lexed.tokens);
+    return (
+      (base && changeFrom(lexed, start, base, at)) ?? { kind: "problem", why: "two-readings", end: end + 1 }
+    );
+  }
+  if (isOfTwoReadings) return { kind: "problem", why: "two-readings", end: end + 1 };
   const period =
     token.unit.dimension === "回" || token.unit === NO_UNIT || counted.kind === "plain"
       ? periodBefore(lexed, at)
@@ -49,6 +55,13 @@ function isChangeWithoutBase(lexed: Lexed, token: FigureToken, start: number, en
   return (
     isChange || token.unit === POINT || token.unit.dimension === "倍" || (token.signed && token.value.gt(0))
   );
+}
+
+/** 「5ポイント以上向上（基準値：令和元年度48.2％）」: the base stands in brackets. */
+function baseInNotes(tokens: readonly Token[]): Level | undefined {
+  const notes = tokens.filter(isNote).filter((note) => hasWord(note.tokens, "base-value", "prior"));
+  const figure = notes.length === 1 && notes[0] ? figureInNote(notes[0].tokens) : undefined;
+  return figure && valueLevel(figure);
 }
 
 const NAMES_A_CHANGE = /(?:倍率|増減率|増加率|減少率|伸び率|変化率|上昇率|前年度?比|ポイント差)$/u;
