@@ -72,7 +72,7 @@ const JA: Sentences = {
   "actual-malformed": ({ words }) => `実績の書き方に誤りがある${quoted(words)}`,
   "actual-two-readings": ({ words }) => `実績が二とおりに読める${quoted(words)}`,
   "actual-not-a-figure": ({ words }) => `実績の欄に数値でない値がある${quoted(words)}`,
-  "actual-not-comparable": (_, { actual }) => `実績${actual}は目標と比べられない`,
+  "actual-not-comparable": (_, { actual }) => `実績${quoted(actual)}は、目標と比べられる数値ではない`,
   "approximate-straddles": (_, { actual }) => `実績${actual}は幅のある値で、判定が一つに決まらない`,
   "fraction-or-percentage": (_, { actual }) => `実績${actual}は、割合（小数）か百分率（%）か決められない`,
   "unit-differs": ({ actual: own, target: other }) =>
@@ -96,8 +96,8 @@ const JA: Sentences = {
     `実績${actual}は、${how ? `${how}（${level ?? ""}）` : (level ?? "")}${COMPARATOR_WORDS.ja[(comparator ?? "=") as Comparator]}${holds === "yes" ? "" : "ではない"}`,
   "criterion-target-missed": () => "撤退・再構築基準は目標の未達成",
   "criterion-not-done": ({ deed }) => `撤退・再構築基準は「${deed ?? ""}」ができなかった場合`,
-  "criterion-elsewhere": ({ words }) =>
-    `撤退・再構築基準${quoted(words)}に当たるかは、この欄の実績からは分からない`,
+  "criterion-elsewhere": ({ words, bound }) =>
+    `撤退・再構築基準${quoted((words ?? "") + (bound ? boundInWords(bound, "ja") : ""))}に当たるかは、この欄の実績からは分からない`,
   "criterion-applies": () => "撤退・再構築基準に該当",
   "criterion-not-applies": () => "撤退・再構築基準には該当しない",
   "criterion-needs-all": () => "撤退・再構築基準はすべての指標がそろった場合",
@@ -242,16 +242,12 @@ function withoutRepetition(reasons: readonly Reason[]): readonly Reason[] {
  * @param language  "ja" by default
  */
 export function because(reasons: readonly Reason[], shown: Shown, language: Language = "ja"): string {
-  const applies = reasons.some(({ code }) => code === "criterion-applies");
   const table = TABLES[language];
   const target = shown.target === null ? "" : boundInWords(shown.target, language);
   const value = shown.target === null ? "" : shown.target.replace(BOUND, "$2");
   const sentences = withoutRepetition(reasons).map(({ code, facts }) => {
     const how = facts["how"]?.replace(/^目標の/u, `目標${value}の`) ?? "";
-    return table[code](
-      { ...facts, how, holds: applies ? "yes" : "no" },
-      { target, actual: shown.actual ?? "" },
-    );
+    return table[code]({ ...facts, how }, { target, actual: shown.actual ?? "" });
   });
   return sentences.join(language === "ja" ? "。" : "; ");
 }

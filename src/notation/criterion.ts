@@ -70,9 +70,14 @@ function isPureException(tokens: readonly Token[]): boolean {
   return hasWord(tokens, "excluding", "not-rebuild") && !hasWord(tokens, "rebuild");
 }
 
+function typedWithout(lexed: Lexed, tokens: readonly Token[]): string {
+  return wordsOf(lexed, tokens).words.replace(/^[、。\s（(]+|[、。\s）)]+$/gu, "");
+}
+
 /** Whether the exception holds, the sheet does not tell: the criterion is certain only where it does not apply. */
 function unless(lexed: Lexed, condition: Condition, exception: readonly Token[]): Condition {
-  const { words, span } = wordsOf(lexed, exception);
+  const words = typedWithout(lexed, exception);
+  const { span } = wordsOf(lexed, exception);
   return { kind: "and", parts: [condition, { kind: "unknowable", words, span }] };
 }
 
@@ -101,7 +106,11 @@ function readClause(
     return { kind: "failure", why: "unknown-words", unread: wordsOf(lexed, clause.consequence) };
   }
   const [follows] = clause.consequence;
-  if (isWord(follows, "excluding") || clause.consequence.some((token) => isWord(token, "not-rebuild"))) {
+  if (
+    hasWord(clause.consequence, "if") ||
+    isWord(follows, "excluding") ||
+    clause.consequence.some((token) => isWord(token, "not-rebuild"))
+  ) {
     return {
       kind: "failure",
       why: "unknown-words",

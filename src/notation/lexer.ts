@@ -88,6 +88,9 @@ const GRADE = /(?<![A-Za-z0-9])[SABCDE](?![A-Za-z0-9&'’.])/y;
 const FRACTION = /([0-9]{1,2}|[二三四五六七八九十])分の([0-9]{1,2}|[一二三四五六七八九])/uy;
 const SLASH_FRACTION = /([1-9])\/([2-9])(?=\s*(?:以|未|を|に|の|程|と|超))/y;
 const ORDINAL = /第\s?[0-9一二三四五六七八九十]+\s?(?:回|次|期|位|号|弾|章|版|条|四半期|[0-9]*地区)?/uy;
+/** 100人/回 is another measure than 100人. */
+const PER_OCCASION = / ?\/ ?(回|日|月|週|人|世帯|件|校|箇所|か所)(?![0-9])/uy;
+const LETTERS = /[A-Za-z][A-Za-z0-9.%]*/y;
 /** 40件/年: a year is what every figure is counted over. */
 const PER_YEAR = / ?\/ ?年(?:度|間)?(?![0-9])/uy;
 const PER_CENT = /(?:%|パーセント)+/uy;
@@ -288,11 +291,23 @@ function figureAt(text: string, at: number): Token | undefined {
     (isKanji ? undefined : coinedUnitAt(text, end));
   if (!unit) {
     // 75 followed by letters or further digits is no figure of its own (3D, 4-1-1).
-    if (/^[A-Za-z]/.test(text.slice(end)) && !isKanji) return { kind: "malformed", start: at, end };
+    const letters = isKanji ? undefined : matchAt(LETTERS, text, end)?.[0];
+    if (letters !== undefined) return { kind: "malformed", start: at, end: end + letters.length };
     return { ...base, value: numeral.value, unit: NO_UNIT, isShare: false, end };
   }
   end += (text.startsWith(unit.label, end) ? 0 : gap) + unit.label.length;
   const per = matchAt(PER_YEAR, text, end);
+  const occasion = matchAt(PER_OCCASION, text, end);
+  if (occasion) {
+    const label = `${unit.label}/${occasion[1] ?? ""}`;
+    return {
+      ...base,
+      value: numeral.value,
+      unit: { label, dimension: label, factor: unit.factor },
+      isShare: false,
+      end: end + occasion[0].length,
+    };
+  }
   if (per) return { ...base, value: numeral.value, unit, isShare: false, end: end + per[0].length };
   return compound(text, { ...base, value: numeral.value, unit, isShare: false, end });
 }

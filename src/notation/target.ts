@@ -18,8 +18,8 @@ import { readUnset } from "./target/unset";
 import { type Passage, type Unread } from "./text";
 
 /** Reads the target of one indicator. */
-export function readTarget(passage: Passage): TargetReading {
-  const lexed = lex(passage);
+export function readTarget(whole: Passage): TargetReading {
+  const lexed = lex(outOfBrackets(whole));
   const { tokens } = lexed;
   const unset = readUnset(lexed);
   if (unset) return { name: unset.name, target: unset.target, priorInNote: undefined };
@@ -39,6 +39,18 @@ export function readTarget(passage: Passage): TargetReading {
   }
   if (malformed) return unreadable(lexed, "malformed", wordsOf(lexed, [malformed]));
   return readDeed(lexed) ?? unreadable(lexed, "no-figure", wholeText(lexed));
+}
+
+const IN_BRACKETS =
+  /^([^（(【[]+)[（(【[]((?:目標値?[:：]?)?[ 　]*[0-9０-９][^（()）【】[\]]*)[)）】\]]\s*$/u;
+const ANY_FIGURE = /[0-9０-９]/u;
+
+/** 「満足度（80％）」 is 「満足度：80％」, where no other figure stands. */
+function outOfBrackets(whole: Passage): Passage {
+  const [, name, value] = IN_BRACKETS.exec(whole.text) ?? [];
+  return name === undefined || value === undefined || ANY_FIGURE.test(name)
+    ? whole
+    : { text: `${name}：${value}`, offset: whole.offset };
 }
 
 function unreadable(lexed: Lexed, why: UnreadableWhy, unread: Unread): TargetReading {

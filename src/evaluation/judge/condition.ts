@@ -11,7 +11,7 @@ import type { Reason } from "../judgment";
 import type { Indicator } from "../model";
 import { type Known, type Resolved, compareActual, resolve, written } from "./threshold";
 import { type Truth, and, or, truth } from "./truth";
-import { writtenBound } from "./written";
+import { writtenBound, writtenCounted } from "./written";
 
 /** What a criterion says of an indicator. */
 export interface Applies {
@@ -149,10 +149,11 @@ function compares(condition: Compare, to: Subjected): Applies {
     };
   }
   const level = resolve(bound.level, to);
-  const shown = level.kind === "unknown" ? null : writtenBound(bound.comparator, written(level));
+  const counted = countedFor(condition, to.countedAs);
+  const shown =
+    level.kind === "unknown" ? null : writtenBound(bound.comparator, writtenCounted(counted, written(level)));
   const countPercentage = percentageOfCount(bound.level, to);
   if (countPercentage) return { truth: "unknown", reasons: [countPercentage], shown };
-  const counted = countedFor(condition, to.countedAs);
   const result = compareActual(
     to.actual,
     bound.comparator,
@@ -161,11 +162,17 @@ function compares(condition: Compare, to: Subjected): Applies {
     to.marginPercent,
   );
   const facts = {
-    level: level.kind === "unknown" ? "" : written(level),
+    level: level.kind === "unknown" ? "" : writtenCounted(counted, written(level)),
     comparator: bound.comparator,
     how: howWritten(bound.level),
+    holds: result.truth === "true" ? "yes" : "no",
   };
-  return { truth: result.truth, reasons: [result.reason ?? { code: "criterion-compared", facts }], shown };
+  // A figure of another unit is about something else than this result (domain rule 8).
+  const isElsewhere = result.reason?.code === "unit-differs";
+  const reason: Reason = isElsewhere
+    ? { code: "criterion-elsewhere", facts: { words: subject, bound: shown ?? "" } }
+    : (result.reason ?? { code: "criterion-compared", facts });
+  return { truth: result.truth, reasons: [reason], shown };
 }
 
 /**

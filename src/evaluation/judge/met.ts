@@ -4,7 +4,7 @@
  * Source: domain, "Judging a process indicator", rules 1, 5, 8, 12 and 13.
  */
 import type Big from "big.js";
-import type { Comparator, Condition, Target } from "../../notation/reading";
+import type { Actual, Counted, Comparator, Condition, Target } from "../../notation/reading";
 import type { Reason } from "../judgment";
 import type { OutcomeIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
@@ -12,7 +12,7 @@ import { comparatorsOf } from "./condition";
 import { words } from "./open";
 import { type Known, type Resolved, compareActual, resolve, written } from "./threshold";
 import type { Truth } from "./truth";
-import { writtenBound, writtenValue } from "./written";
+import { writtenBound, writtenCounted, writtenValue } from "./written";
 
 type BoundTarget = Extract<Target, { kind: "bound" }>;
 
@@ -125,14 +125,25 @@ function meetsBound(
       comparator: target.bound.comparator,
       isLoose: target.loose,
     };
-  const shown = resolved.kind === "unknown" ? null : writtenBound(comparator, written(resolved));
+  const shown =
+    resolved.kind === "unknown"
+      ? null
+      : writtenBound(comparator, writtenCounted(target.counted, written(resolved)));
   const counted = { target: target.counted, name: indicator.name };
   const result = compareActual(actual, comparator, resolved, counted, margin(policy));
   const base = { shown, resolved, comparator, isLoose: target.loose } as const;
   if (result.reason) return { ...base, truth: result.truth, reasons: [...reasons, result.reason] };
-  const facts = { target: shown ?? "", gap: gap(indicator, resolved) };
+  const facts = {
+    target: shown ?? "",
+    gap: sameCount(target.counted, actual) ? gap(indicator, resolved) : "",
+  };
   const code = result.truth === "true" ? "target-met" : "target-missed";
   return { ...base, truth: result.truth, reasons: [...reasons, { code, facts }] };
+}
+
+/** Whether both are counted over the same: 月2回 and 年24回 have no plain difference. */
+function sameCount(counted: Counted, actual: Actual): boolean {
+  return actual.kind === "measured" && writtenCounted(counted, "") === writtenCounted(actual.counted, "");
 }
 
 /** How far the result is from the target, in percentage points or units: "−1.6ポイント". */

@@ -1,6 +1,6 @@
 /** Figures and thresholds as a person would write them. Rounding is for display only. */
 import type Big from "big.js";
-import type { Actual, Comparator, Figure } from "../../notation/reading";
+import type { Actual, Comparator, Counted, Figure } from "../../notation/reading";
 import type { Unit } from "../../notation/unit";
 
 /** Decimal places shown of a threshold that does not come out even. */
@@ -32,6 +32,20 @@ function fractionDigits(value: Big): number {
   return value.toFixed().split(".")[1]?.length ?? 0;
 }
 
+/** "月2回", "累計50社", "各回50人": a value with what it is counted over. */
+export function writtenCounted(counted: Counted, value: string): string {
+  switch (counted.kind) {
+    case "plain":
+      return value;
+    case "cumulative":
+      return `累計${value}`;
+    case "each":
+      return `各回${value}`;
+    case "per":
+      return counted.label + value;
+  }
+}
+
 /** "≥ 78%"; an equality is written as the value alone. */
 export function writtenBound(comparator: Comparator, value: string): string {
   return comparator === "=" ? `= ${value}` : `${comparator} ${value}`;
@@ -42,14 +56,17 @@ function writtenFigure(figure: Figure): string {
   if (figure.low && figure.high)
     return figure.low.eq(figure.high) ? at(figure.low) : `${at(figure.low)}～${at(figure.high)}`;
   if (figure.low) return `${at(figure.low)}以上`;
-  return figure.high ? `${at(figure.high)}以下` : "";
+  return figure.high ? at(figure.high) + (figure.isBelowHigh ? "未満" : "以下") : "";
 }
 
 /** A result as shown beside a judgment; null where there is none. */
 export function writtenActual(actual: Actual): string | null {
   switch (actual.kind) {
     case "measured":
-      return (actual.exactness === "approximate" ? "約" : "") + writtenFigure(actual.figure);
+      return writtenCounted(
+        actual.counted,
+        (actual.exactness === "approximate" ? "約" : "") + writtenFigure(actual.figure),
+      );
     case "occasions":
       return actual.figures.map(writtenFigure).join("、");
     case "grade":

@@ -91,6 +91,8 @@ export function isHarmlessNote(
   )
     return false;
   if (CHANGES_THE_FIGURE.test(words) || (figures.length > 0 && /含/u.test(words))) return false;
+  // 「0人（中止のため）」: a count of nothing, or nothing to count? (domain rule 13)
+  if (value.value.eq(0) && hasWord(note.tokens, "undone")) return false;
   if (isOfOtherYears(note.tokens, expected.year) || isBreakdown(figures, value)) return true;
   if (hasWord(note.tokens, "prior", "average", "target", "achievement-rate", "of-which", "inner"))
     return figures.length > 0;

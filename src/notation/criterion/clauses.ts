@@ -79,7 +79,9 @@ function opensCondition(segment: readonly Token[]): boolean {
 }
 
 /** Where the condition ends: at 「場合は」, 「であれば」, or a particle before 再構築. */
-function splitConsequence(lexed: Lexed, tokens: readonly Token[]): Clause | undefined {
+function splitConsequence(lexed: Lexed, all: readonly Token[]): Clause | undefined {
+  // 「…の場合、または…の場合は」: the first does not end the condition.
+  const tokens = all.filter((token, at) => !(isWord(token, "if") && isWord(all[at + 1], "or", "and")));
   const ifAt = tokens.findIndex((token) => isWord(token, "if"));
   if (ifAt >= 0) {
     const consequence = tokens.slice(ifAt + 1);

@@ -6,7 +6,7 @@ import { nameBefore } from "./name";
 import type { TargetReading } from "./reading";
 
 const DEED =
-  /(策定|実施|完了|開設|設置|作成|整備|開催|締結|公表|発行|導入|改定|改訂|運用開始|供用開始|構築|制定|決定|選定|開始|配布|着手|竣工|発信|運用|公開|認定|取得|設立|移転|開館|開所|周知|検討)(?:を)?(?:完了|行う|する|めざす|目指す|実現する|図る|予定)?。?$/u;
+  /(策定|実施|完了|開設|設置|作成|整備|開催|締結|公表|発行|導入|改定|改訂|運用開始|供用開始|構築|制定|決定|選定|開始|配布|着手|竣工|発信|運用|公開|認定|取得|設立|移転|開館|開所|周知|検討|見直し|改修|更新)(?:を)?(?:完了|行う|する|めざす|目指す|実現する|図る|予定)?。?$/u;
 
 /** A target without a figure: done or not done. */
 export function readDeed(lexed: Lexed): TargetReading | undefined {

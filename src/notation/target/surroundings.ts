@@ -80,11 +80,18 @@ export function competingFigure(lexed: Lexed, start: number): Token | undefined 
       );
     if (!isFigure(token) || isInterval(lexed, token, tokens[at + 1])) return false;
     if (isMark(name[at - 1], ":") || isWord(name[at - 1], "target")) return true;
+    if (endsClause(lexed, name, at) && !ORDINAL_UNIT.test(token.unit.label)) return true;
     let next = at + 1;
     while (isNote(tokens[next]) || isWord(tokens[next], "at-least", "at-most", "below", "about-after"))
       next++;
     return endsPhrase(tokens[next]) && token.unit !== NO_UNIT && !ORDINAL_UNIT.test(token.unit.label);
   });
+}
+
+/** 「20回開催し、延べ500人の…」: a clause of its own, with a figure of its own. */
+function endsClause(lexed: Lexed, name: readonly Token[], at: number): boolean {
+  const comma = name.findIndex((token, place) => place > at && isMark(token, "、"));
+  return comma > 0 && /(?:し|行い|開き|とともに)$/u.test(typed(lexed, name[comma - 1]));
 }
 
 /** 2か月に (1回): how often, not how much. */
