@@ -2,8 +2,8 @@
  * Our highlights on a sheet part: conditional formats known by their condition, put in and taken out again.
  *
  * Ours have to come first where somebody else's covers the same cell, or a "stop if true" of theirs would
- * hide them. Excel wants priorities from 1, and theirs begin at 1: then theirs move down by as many as we add,
- * our sign before `priority` says so, and they move up again when ours go.
+ * hide them. Excel wants priorities from 1: where theirs leave no room they move down by as many as we add, our
+ * sign before `priority` says so, and they move up again when ours go.
  *
  * Source: ECMA-376, 18.3.1.18 (conditionalFormatting), 18.3.1.10 (cfRule), 18.3.1.99 (order of a worksheet).
  */
@@ -47,8 +47,15 @@ interface Rule {
 
 /** Both kinds: those of 2007 and those that Excel 2010 put into an extension. */
 function rulesOf(sheet: SheetPart): readonly Rule[] {
-  const { text, data, name } = sheet;
-  return [...elementsOf(text, "conditionalFormatting", data?.end ?? 0)].flatMap((block) => {
+  const { text, name } = sheet;
+  const blocks = sheet.followers.flatMap((follower) =>
+    follower.tag.name === "conditionalFormatting"
+      ? [follower]
+      : follower.tag.name === "extLst"
+        ? [...elementsOf(text, "conditionalFormatting", follower.tag.end, follower.contentEnd)]
+        : [],
+  );
+  return blocks.flatMap((block) => {
     const inside = elementOf(text, "sqref", block.tag.end, block.contentEnd);
     const references =
       attribute(text, block.tag, "sqref") ??
@@ -108,9 +115,9 @@ export function markPatches(
     return [];
 
   const movedBefore = own.filter(({ hasMovedOthers }) => hasMovedOthers).length;
-  const moved = rivals.length > 0 ? wanted.length : 0;
-  const highest = Math.max(0, ...others.map(({ priority }) => (priority ?? 0) - movedBefore));
-  const first = moved > 0 ? 1 : highest + 1;
+  const places = others.flatMap(({ priority }) => (priority === undefined ? [] : [priority - movedBefore]));
+  const moved = rivals.length > 0 && Math.min(...places) <= wanted.length ? wanted.length : 0;
+  const first = rivals.length > 0 ? 1 : Math.max(0, ...places) + 1;
   const prefix = prefixOf(sheet.data?.tag.qualified ?? "");
   const texts = wanted.map(
     ({ look, references }, at) =>

@@ -16,55 +16,97 @@ export interface Tag {
   readonly end: number;
 }
 
-const TAG =
-  /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\?[\s\S]*?\?>|(\/?)([^\s/>!?][^\s/>]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>)/g;
-const ATTRIBUTE = /([^\s=/<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const [TAB_TO_SPACE, BANG, DOUBLE_QUOTE, SINGLE_QUOTE, SLASH, COLON, EQUALS, GREATER, QUESTION] = [
+  0x20, 0x21, 0x22, 0x27, 0x2f, 0x3a, 0x3d, 0x3e, 0x3f,
+];
+
+/** The first tag that begins in a stretch; undefined for none, or for one that does not end. */
+export function nextTag(text: string, from: number, to = text.length): Tag | undefined {
+  for (let at = text.indexOf("<", from); at >= 0 && at < to; at = text.indexOf("<", at + 1)) {
+    const code = text.charCodeAt(at + 1);
+    if (code !== BANG && code !== QUESTION) return tagAt(text, at);
+    const closing = code === QUESTION ? "?>" : text.startsWith("<!--", at) ? "-->" : "]]>";
+    const end = text.indexOf(closing, at);
+    if (end < 0) return undefined;
+    at = end + closing.length - 1;
+  }
+  return undefined;
+}
+
+function tagAt(text: string, start: number): Tag | undefined {
+  const isClosing = text.charCodeAt(start + 1) === SLASH;
+  const nameStart = isClosing ? start + 2 : start + 1;
+  let at = nameStart;
+  let local = nameStart;
+  for (let code = text.charCodeAt(at); code > TAB_TO_SPACE && code !== GREATER && code !== SLASH;) {
+    at += 1;
+    if (code === COLON) local = at;
+    code = text.charCodeAt(at);
+  }
+  const nameEnd = at;
+  for (let code = text.charCodeAt(at); code !== GREATER; code = text.charCodeAt(at)) {
+    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+      at = text.indexOf(code === DOUBLE_QUOTE ? '"' : "'", at + 1);
+      if (at < 0) return undefined;
+    }
+    at += 1;
+    if (at >= text.length) return undefined;
+  }
+  return {
+    kind: isClosing ? "close" : text.charCodeAt(at - 1) === SLASH ? "empty" : "open",
+    name: text.slice(local, nameEnd),
+    qualified: text.slice(nameStart, nameEnd),
+    start,
+    end: at + 1,
+  };
+}
 
 /** All tags of a stretch of text, in order. */
 export function* tagsOf(text: string, from = 0, to = text.length): Generator<Tag> {
-  TAG.lastIndex = from;
-  const scanner = new RegExp(TAG.source, "g");
-  scanner.lastIndex = from;
-  for (let match = scanner.exec(text); match && match.index < to; match = scanner.exec(text)) {
-    const [whole, slash, qualified, , empty] = match;
-    if (qualified === undefined) continue;
-    const colon = qualified.indexOf(":");
-    yield {
-      kind: slash === "/" ? "close" : empty === "/" ? "empty" : "open",
-      name: colon < 0 ? qualified : qualified.slice(colon + 1),
-      qualified,
-      start: match.index,
-      end: match.index + whole.length,
-    };
+  for (let tag = nextTag(text, from, to); tag; tag = nextTag(text, tag.end, to)) yield tag;
+}
+
+/** Looks at the attributes of a tag, undecoded, until told to stop by `true`. */
+function visitAttributes(text: string, tag: Tag, visit: (qualified: string, value: string) => boolean): void {
+  let at = tag.start + 1 + tag.qualified.length;
+  while (at < tag.end) {
+    while (text.charCodeAt(at) <= TAB_TO_SPACE) at += 1;
+    const nameStart = at;
+    for (let code = text.charCodeAt(at); code !== EQUALS && code !== GREATER; code = text.charCodeAt(at))
+      at += 1;
+    if (text.charCodeAt(at) === GREATER) return;
+    const name = text.slice(nameStart, at).trimEnd();
+    at += 1;
+    while (text.charCodeAt(at) <= TAB_TO_SPACE) at += 1;
+    const valueEnd = text.indexOf(text.charCodeAt(at) === DOUBLE_QUOTE ? '"' : "'", at + 1);
+    if (valueEnd < 0 || valueEnd > tag.end) return;
+    if (visit(name, text.slice(at + 1, valueEnd))) return;
+    at = valueEnd + 1;
   }
 }
 
-/** An attribute of a tag by its local name, decoded; undefined where it is missing. */
+/** An attribute of a tag by its local name, decoded; undefined where it is missing. Those behind it are not read. */
 export function attribute(text: string, tag: Tag, name: string): string | undefined {
-  // As `attributes` finds it, without reading those behind it: a sheet has a hundred thousand of them.
-  const scanner = new RegExp(ATTRIBUTE.source, "g");
-  scanner.lastIndex = tag.start + tag.qualified.length + 1;
-  let prefixed: string | undefined;
-  for (let match = scanner.exec(text); match && match.index < tag.end; match = scanner.exec(text)) {
-    const [, qualified = "", double, single] = match;
-    if (qualified === name) return decode(double ?? single ?? "");
-    if (prefixed === undefined && qualified.endsWith(`:${name}`)) prefixed = double ?? single ?? "";
-  }
-  return prefixed === undefined ? undefined : decode(prefixed);
+  let found: string | undefined;
+  visitAttributes(text, tag, (qualified, value) => {
+    if (qualified === name) found = value;
+    else if (found === undefined && qualified.endsWith(`:${name}`)) found = value;
+    return qualified === name;
+  });
+  return found === undefined ? undefined : decode(found);
 }
 
 /** The attributes of a tag by local name, decoded. A prefixed one is also found by its whole name. */
 export function attributes(text: string, tag: Tag): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const [, qualified = "", double, single] of text
-    .slice(tag.start + tag.qualified.length + 1, tag.end)
-    .matchAll(ATTRIBUTE)) {
-    const value = decode(double ?? single ?? "");
+  visitAttributes(text, tag, (qualified, raw) => {
+    const value = decode(raw);
     const colon = qualified.indexOf(":");
     if (colon >= 0) found.set(qualified, value);
     const local = colon < 0 ? qualified : qualified.slice(colon + 1);
     if (colon < 0 || !found.has(local)) found.set(local, value);
-  }
+    return false;
+  });
   return found;
 }
 
@@ -165,12 +207,12 @@ export function unescapeExcel(text: string): string {
 
 /** The document's outermost element. @throws Refused where there is none, or it does not end */
 export function rootOf(text: string): Element {
-  for (const tag of tagsOf(text)) {
-    const root = elementOf(text, tag.name, tag.start);
-    if (root) return root;
-    break;
-  }
-  return refuse({ code: "broken-part", part: "" });
+  const tag = nextTag(text, 0);
+  if (tag?.kind === "empty") return { tag, contentEnd: tag.end, end: tag.end };
+  const closing = tag?.kind === "open" ? nextTag(text, text.lastIndexOf(`</${tag.qualified}`)) : undefined;
+  return tag && closing
+    ? { tag, contentEnd: closing.start, end: closing.end }
+    : refuse({ code: "broken-part", part: "" });
 }
 
 /** The namespace of the outermost element; undefined for none. */

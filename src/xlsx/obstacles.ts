@@ -1,7 +1,7 @@
 /** Why a cell cannot be written, found out before anything is. */
 import { type Area, type CellAddress, contains, parseArea } from "../workbook/address";
 import type { Obstacle } from "../workbook/change-set";
-import { attribute, attributes, childrenOf, elementsOf, rootOf, tagsOf } from "./markup";
+import { attribute, attributes, childrenOf, elementsOf, rootOf } from "./markup";
 import type { SheetPart } from "./sheet-part";
 import type { WorkbookParts } from "./workbook-parts";
 
@@ -46,10 +46,8 @@ export function isFormatLocked(sheet: SheetPart): boolean {
 }
 
 function protectionOf(sheet: SheetPart): ReadonlyMap<string, string> | undefined {
-  for (const tag of tagsOf(sheet.text, sheet.data?.end ?? 0)) {
-    if (tag.name === "sheetProtection") return attributes(sheet.text, tag);
-  }
-  return undefined;
+  const protection = sheet.followers.find(({ tag }) => tag.name === "sheetProtection");
+  return protection && attributes(sheet.text, protection.tag);
 }
 
 function isProtected(sheet: SheetPart): boolean {

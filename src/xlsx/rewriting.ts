@@ -1,5 +1,6 @@
 /** The parts of a workbook as a change set makes them, from the parts that were opened. */
-import type { ChangeSet, Obstacle, ReportSheet } from "../workbook/change-set";
+import type { CellAddress } from "../workbook/address";
+import type { CellChange, ChangeSet, Obstacle, ReportSheet } from "../workbook/change-set";
 import { REPORT_KEY } from "../workbook/mark";
 import { isSameValue } from "../workbook/same-value";
 import { type CellContent, cellPatches } from "./cell-writing";
@@ -92,16 +93,17 @@ class Rewriting {
 
   private cellsAndMarks(): void {
     const { workbook, changes } = this;
-    const changed = workbook.sheets.flatMap((entry) =>
-      this.contentsOf(entry).map((content) => ({ ...content, sheet: entry.name })),
-    );
+    const cellsBySheet = bySheet(changes.cells);
     const { marks } = changes;
     const wanted = marks.kind === "set" ? marks.value : [];
     if (marks.kind !== "leave" && wanted.length === 0) this.styles.removeMarkLooks();
     const looks = wanted.length > 0 ? this.styles.markLooks() : { mend: 0, look: 0, inform: 0 };
+    const marksBySheet = bySheet(wanted);
+    const changed: CellAddress[] = [];
     for (const entry of workbook.sheets) {
-      const cells = changed.filter(({ sheet }) => sheet === entry.name);
-      const here = wanted.filter(({ cell }) => isCalled(entry, cell.sheet));
+      const cells = this.contentsOf(entry, cellsBySheet.get(entry.name.toLowerCase()) ?? []);
+      changed.push(...cells.map(({ row, column }) => ({ sheet: entry.name, row, column })));
+      const here = marksBySheet.get(entry.name.toLowerCase()) ?? [];
       const areMarksOpen = marks.kind !== "leave" && (here.length > 0 || mayHoldMarks(workbook, entry));
       const sheet = cells.length > 0 || areMarksOpen ? workbook.sheet(entry.name) : undefined;
       if (!sheet) continue;
@@ -114,9 +116,8 @@ class Rewriting {
     if (changed.length > 0 && haveDependants(workbook, changed)) this.book.calculateOnLoad();
   }
 
-  /** The cells of a sheet that get another value than they were opened with. */
-  private contentsOf(entry: SheetEntry): readonly CellContent[] {
-    const wanted = this.changes.cells.filter(({ cell }) => isCalled(entry, cell.sheet));
+  /** Those that get another value than they were opened with. */
+  private contentsOf(entry: SheetEntry, wanted: readonly CellChange[]): readonly CellContent[] {
     const sheet = wanted.length === 0 ? undefined : this.workbook.sheet(entry.name);
     if (!sheet) return [];
     return wanted
@@ -181,8 +182,17 @@ class Rewriting {
 }
 
 /** Excel compares the names of sheets without case. */
-function isCalled(entry: SheetEntry, name: string): boolean {
-  return entry.name.toLowerCase() === name.toLowerCase();
+function bySheet<T extends { readonly cell: CellAddress }>(
+  all: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const sheets = new Map<string, T[]>();
+  for (const one of all) {
+    const key = one.cell.sheet.toLowerCase();
+    const known = sheets.get(key);
+    if (known) known.push(one);
+    else sheets.set(key, [one]);
+  }
+  return sheets;
 }
 
 function freeSheetName(book: WorkbookDraft, { name }: ReportSheet): string {

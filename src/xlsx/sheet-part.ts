@@ -14,6 +14,7 @@ import {
   attributes,
   elementOf,
   elementsBetween,
+  nextTag,
   tagsOf,
   textBetween,
   unescapeExcel,
@@ -46,7 +47,10 @@ export interface CellContext {
   readonly styles: () => CellStyles;
 }
 
+/** "AB12" */
 const REFERENCE = /^([A-Za-z]{1,3})([0-9]{1,7})$/;
+/** A merge over more rows is looked at one by one. */
+const TALL = 1000;
 
 const key = (row: number, column: number): number => row * 16_385 + column;
 
@@ -56,40 +60,31 @@ export class SheetPart {
   readonly cells: ReadonlyMap<number, CellElement>;
   readonly rows: readonly RowElement[];
   readonly merges: readonly Area[];
-  private readonly covered = new Set<number>();
+  private followersRead: readonly Element[] | undefined;
+  private readonly rowsByNumber: ReadonlyMap<number, RowElement>;
+  private readonly mergesByRow = new Map<number, Area[]>();
+  /** Over whole columns and the like: looked at one by one. */
+  private readonly tallMerges: readonly Area[];
 
   constructor(
     readonly name: string,
     readonly text: string,
     private readonly context: CellContext,
   ) {
-    const data = elementOf(text, "sheetData");
+    const data = dataOf(text);
     this.data = data;
     const { cells, rows } = data ? readRows(text, data) : { cells: new Map<number, CellElement>(), rows: [] };
     this.cells = cells;
     this.rows = rows;
-    this.merges = readMerges(text, name);
-    for (const merge of this.merges) this.cover(merge);
-  }
-
-  private cover(merge: Area): void {
-    // A merge over whole columns would cover a million cells; only those that stand in the file matter.
-    const isHuge = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1) > 100_000;
-    if (isHuge) {
-      for (const cell of this.cells.values()) {
-        const isInside =
-          merge.top <= cell.row &&
-          cell.row <= merge.bottom &&
-          merge.left <= cell.column &&
-          cell.column <= merge.right;
-        if (isInside && (cell.row !== merge.top || cell.column !== merge.left))
-          this.covered.add(key(cell.row, cell.column));
-      }
-      return;
-    }
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      for (let column = merge.left; column <= merge.right; column++) {
-        if (row !== merge.top || column !== merge.left) this.covered.add(key(row, column));
+    this.rowsByNumber = new Map(rows.map((row) => [row.row, row]));
+    this.merges = readMerges(text, name, data?.end ?? 0);
+    this.tallMerges = this.merges.filter(({ top, bottom }) => bottom - top > TALL);
+    for (const merge of this.merges) {
+      if (merge.bottom - merge.top > TALL) continue;
+      for (let row = merge.top; row <= merge.bottom; row++) {
+        const known = this.mergesByRow.get(row);
+        if (known) known.push(merge);
+        else this.mergesByRow.set(row, [merge]);
       }
     }
   }
@@ -100,7 +95,9 @@ export class SheetPart {
 
   /** The elements that follow the rows: protection, merges, conditional formats, … */
   get followers(): readonly Element[] {
-    return this.data ? elementsBetween(this.text, this.data.end, this.text.lastIndexOf("</")) : [];
+    return (this.followersRead ??= this.data
+      ? elementsBetween(this.text, this.data.end, this.text.lastIndexOf("</"))
+      : []);
   }
 
   element(row: number, column: number): CellElement | undefined {
@@ -108,7 +105,7 @@ export class SheetPart {
   }
 
   row(number: number): RowElement | undefined {
-    return this.rows.find(({ row }) => row === number);
+    return this.rowsByNumber.get(number);
   }
 
   /** The cells of a row, from the left. */
@@ -132,7 +129,9 @@ export class SheetPart {
 
   /** Whether a cell stands inside a merge without being its anchor. */
   isCovered(row: number, column: number): boolean {
-    return this.covered.has(key(row, column));
+    const isInside = ({ top, left, bottom, right }: Area): boolean =>
+      top <= row && row <= bottom && left <= column && column <= right && (row !== top || column !== left);
+    return (this.mergesByRow.get(row) ?? []).some(isInside) || this.tallMerges.some(isInside);
   }
 
   cell(row: number, column: number): Cell {
@@ -203,20 +202,15 @@ export class SheetPart {
 
   /** The rectangle that holds every cell with a value; undefined for an empty sheet. */
   used(): Area | undefined {
-    let area: Area | undefined;
+    let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
     for (const { row, column, tag } of this.cells.values()) {
       if (tag.kind === "empty") continue;
-      area = area
-        ? {
-            ...area,
-            top: Math.min(area.top, row),
-            left: Math.min(area.left, column),
-            bottom: Math.max(area.bottom, row),
-            right: Math.max(area.right, column),
-          }
-        : { sheet: this.name, top: row, left: column, bottom: row, right: column };
+      top = Math.min(top, row);
+      left = Math.min(left, column);
+      bottom = Math.max(bottom, row);
+      right = Math.max(right, column);
     }
-    return area;
+    return bottom === 0 ? undefined : { sheet: this.name, top, left, bottom, right };
   }
 }
 
@@ -231,6 +225,17 @@ function numberValue(raw: string, format: string): CellValue {
   return isDateFormat(format) ? { kind: "date", serial: digits, format } : { kind: "number", digits, format };
 }
 
+/** The element that holds the rows, without looking through them for its end. */
+function dataOf(text: string): Element | undefined {
+  for (const tag of tagsOf(text)) {
+    if (tag.name !== "sheetData") continue;
+    if (tag.kind === "empty") return { tag, contentEnd: tag.end, end: tag.end };
+    const closing = nextTag(text, text.lastIndexOf(`</${tag.qualified}`));
+    return closing && { tag, contentEnd: closing.start, end: closing.end };
+  }
+  return undefined;
+}
+
 function readRows(
   text: string,
   data: Element,
@@ -242,7 +247,14 @@ function readRows(
   let rowTag: Tag | undefined;
   let cellTag: Tag | undefined;
   let type = "n";
-  for (const tag of tagsOf(text, data.tag.end, data.contentEnd)) {
+  // Nothing but these can hide a closing tag.
+  const isPlain = !text.includes("<!--") && !text.includes("<![CDATA[");
+  for (
+    let tag = nextTag(text, data.tag.end, data.contentEnd), at = 0;
+    tag;
+    tag = nextTag(text, at, data.contentEnd)
+  ) {
+    at = tag.end;
     if (tag.name === "row") {
       if (tag.kind === "close") {
         if (rowTag) rows.push({ row, tag: rowTag, contentEnd: tag.start, end: tag.end });
@@ -267,26 +279,27 @@ function readRows(
         cellTag = undefined;
         continue;
       }
-      const values = attributes(text, tag);
-      const [, letters, digits] = REFERENCE.exec(values.get("r") ?? "") ?? [];
+      const [, letters, digits] = REFERENCE.exec(attribute(text, tag, "r") ?? "") ?? [];
       column = letters === undefined ? column + 1 : columnNumber(letters);
       // A row that does not say where it is goes by its cells.
       if (digits !== undefined) row = Number(digits);
-      type = values.get("t") ?? "n";
+      type = attribute(text, tag, "t") ?? "n";
       if (tag.kind === "empty")
         cells.set(key(row, column), { row, column, type, tag, contentEnd: tag.end, end: tag.end });
-      else cellTag = tag;
+      else {
+        cellTag = tag;
+        if (isPlain) at = Math.max(at, text.indexOf(`</${tag.qualified}`, at));
+      }
     }
   }
   return { cells, rows };
 }
 
-function readMerges(text: string, sheet: string): readonly Area[] {
-  const all = elementOf(text, "mergeCells");
+function readMerges(text: string, sheet: string, from: number): readonly Area[] {
+  const all = elementOf(text, "mergeCells", from);
   if (!all) return [];
   return [...tagsOf(text, all.tag.end, all.contentEnd)].flatMap((tag) => {
-    const area =
-      tag.name === "mergeCell" ? parseArea(attributes(text, tag).get("ref") ?? "", sheet) : undefined;
+    const area = tag.name === "mergeCell" ? parseArea(attribute(text, tag, "ref") ?? "", sheet) : undefined;
     return area ? [area] : [];
   });
 }

@@ -20,6 +20,7 @@ export class WorkbookParts {
   readonly main: string;
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly DefinedName[];
+  private readonly byName: ReadonlyMap<string, SheetEntry>;
   private readonly read = new Map<string, SheetPart>();
   private strings: readonly string[] | undefined;
   private styles: CellStyles | undefined;
@@ -35,7 +36,10 @@ export class WorkbookParts {
     this.main = mainPart(this.container);
     const text = this.container.text(this.main);
     this.sheets = readSheets(text, this.container, this.main);
-    this.names = readNames(text, this.sheets);
+    // Names are many: those of a main part that did not change are not read again.
+    const isSame = former !== undefined && former.container.text(former.main) === text;
+    this.names = isSame ? former.names : readNames(text, this.sheets);
+    this.byName = new Map(this.sheets.map((entry) => [entry.name.toLowerCase(), entry]));
   }
 
   /** @throws Refused where anything that reading may need later, or any entry of the file, is damaged */
@@ -74,16 +78,15 @@ export class WorkbookParts {
    * @throws Refused where its part is damaged
    */
   sheet(name: string): SheetPart | undefined {
-    const entry =
-      this.sheets.find((one) => one.name === name) ??
-      this.sheets.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    const entry = this.byName.get(name.toLowerCase());
     if (!entry) return undefined;
     const known = this.read.get(entry.name);
     if (known) return known;
     const text = this.container.text(entry.part);
-    const former = this.former?.sheets.some((one) => one.name === entry.name && one.part === entry.part)
-      ? this.former.sheet(entry.name)
-      : undefined;
+    const former =
+      this.former?.byName.get(entry.name.toLowerCase())?.part === entry.part
+        ? this.former.sheet(entry.name)
+        : undefined;
     const sheet =
       former?.text === text
         ? former
@@ -140,6 +143,8 @@ function readNames(text: string, sheets: readonly SheetEntry[]): readonly Define
   const list = elementOf(text, "definedNames");
   if (!list) return [];
   const all = allSheetNames(text);
+  // Excel compares sheet names without case; the sheet's own spelling is kept.
+  const spelled = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet.name]));
   return [...elementsOf(text, "definedName", list.tag.end, list.contentEnd)].flatMap(
     (element): DefinedName[] => {
       const values = attributes(text, element.tag);
@@ -149,7 +154,7 @@ function readNames(text: string, sheets: readonly SheetEntry[]): readonly Define
       const scope = scopeIndex === undefined ? undefined : all[Number(scopeIndex)];
       if (scopeIndex !== undefined && scope === undefined) return [];
       return [
-        { name, scope, target: targetOf(textBetween(text, element.tag.end, element.contentEnd), sheets) },
+        { name, scope, target: targetOf(textBetween(text, element.tag.end, element.contentEnd), spelled) },
       ];
     },
   );
@@ -164,11 +169,10 @@ function allSheetNames(text: string): readonly string[] {
   );
 }
 
-function targetOf(formula: string, sheets: readonly SheetEntry[]): NameTarget {
+function targetOf(formula: string, spelled: ReadonlyMap<string, string>): NameTarget {
   if (/#REF!/i.test(formula)) return { kind: "broken" };
   const area = parseArea(formula);
   if (!area) return { kind: "other", formula };
-  // Excel compares sheet names without case; the sheet's own spelling is kept.
-  const sheet = sheets.find(({ name }) => name.toLowerCase() === area.sheet.toLowerCase());
-  return sheet ? { kind: "area", area: { ...area, sheet: sheet.name } } : { kind: "broken" };
+  const sheet = spelled.get(area.sheet.toLowerCase());
+  return sheet === undefined ? { kind: "broken" } : { kind: "area", area: { ...area, sheet } };
 }

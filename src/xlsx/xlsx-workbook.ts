@@ -1,5 +1,5 @@
 /** A workbook file behind the port: changed in memory, all or nothing, and saved as bytes. */
-import { type Area, type CellAddress, formatCell } from "../workbook/address";
+import type { Area, CellAddress } from "../workbook/address";
 import { BLANK_CELL } from "../workbook/cell";
 import { type Applied, type ChangeSet, NO_CHANGE } from "../workbook/change-set";
 import type { Catalogue, Cells, Sheet, Snapshot, SnapshotRequest, Workbook } from "../workbook/port";
@@ -113,10 +113,6 @@ export class XlsxWorkbook implements Workbook {
       new Package(this.opened.container, rewritten(this.opened, all)),
       this.opened,
     );
-    for (const { cell, content } of changes.cells) {
-      if (!isSameValue(valueAt(written, cell), content))
-        throw new Error(`${formatCell(cell)} does not read as it was written`);
-    }
     this.current = written;
     this.changes = all;
     return await Promise.resolve({ kind: "applied", leftOut });
