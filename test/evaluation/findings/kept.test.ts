@@ -1,0 +1,101 @@
+import { type KeptFinding, RULES_VERSION, placeOf } from "../../../src/evaluation/findings/kept";
+import type { Finding } from "../../../src/evaluation/judgment";
+import type { RuleId } from "../../../src/evaluation/rule-id";
+import { assess } from "../../../src/session/assess";
+import { type Blocks, changed, percent, workbookOf } from "../sheet";
+
+const REBUILD = { プロセス実績: "40.0％", 達成状況: "③" } as const;
+
+async function found(sheet: Blocks, kept: readonly KeptFinding[] = []): Promise<readonly Finding[]> {
+  return (await assess(workbookOf(changed(sheet)), { kept })).evaluation.findings;
+}
+
+/** What somebody decides on the only finding of a rule. */
+async function decided(rule: RuleId, sheet: Blocks): Promise<KeptFinding> {
+  const [finding, ...others] = (await found(sheet)).filter((one) => one.rule === rule);
+  if (!finding || others.length > 0) throw new Error(`${rule} is not found once`);
+  return {
+    rule,
+    ...placeOf(finding),
+    choice: "記入のとおりでよい",
+    reason: "書面開催のため",
+    by: "総務課",
+    on: "令和4年5月10日",
+    values: finding.values,
+    rules: RULES_VERSION,
+  };
+}
+
+async function isKept(decision: KeptFinding, sheet: Blocks): Promise<readonly boolean[]> {
+  const own = (await found(sheet, [decision])).filter(({ rule }) => rule === decision.rule);
+  return own.map(({ kept }) => kept !== null);
+}
+
+test("a kept finding stays listed, with the decision", async () => {
+  const decision = await decided("rebuild-but-effective", { 取組4_1_1: REBUILD });
+  const findings = await found({ 取組4_1_1: REBUILD }, [decision]);
+  expect(findings.find(({ rule }) => rule === "rebuild-but-effective")?.kept).toEqual({
+    choice: "記入のとおりでよい",
+    reason: "書面開催のため",
+    by: "総務課",
+    on: "令和4年5月10日",
+  });
+});
+
+describe("a decision is open again when one of the values it was made on changes", () => {
+  test.each<[string, Blocks]>([
+    ["the result", { 取組4_1_1: { ...REBUILD, プロセス実績: "41.0％" } }],
+    ["the target", { 取組4_1_1: { ...REBUILD, プロセス指標: "区政会議に参加した区民の割合：61％以上" } }],
+    ["the criterion", { 取組4_1_1: { ...REBUILD, 撤退再構築基準: "50％以下であれば再構築する。" } }],
+  ])("%s", async (_, sheet) => {
+    const decision = await decided("rebuild-but-effective", { 取組4_1_1: REBUILD });
+    expect(await isKept(decision, sheet)).toEqual([false]);
+  });
+
+  test("a value in another block", async () => {
+    const differing = { 戦略4_1: { 前年度: [percent("0.55"), percent("0.28")] } };
+    const decision = await decided("prior-year-differs", differing);
+    expect(await isKept(decision, differing)).toEqual([true]);
+    const changedThere = {
+      ...differing,
+      課題4: { 現状: "意見が反映されていると思う区民の割合\n⇒R2：56.0％" },
+    };
+    expect(await isKept(decision, changedThere)).toEqual([false]);
+  });
+
+  test("the version of the rules", async () => {
+    const decision = await decided("rebuild-but-effective", { 取組4_1_1: REBUILD });
+    expect(await isKept({ ...decision, rules: "0" }, { 取組4_1_1: REBUILD })).toEqual([false]);
+  });
+});
+
+describe("a decision holds when something else changes", () => {
+  test("a text it does not rest on", async () => {
+    const decision = await decided("rebuild-but-effective", { 取組4_1_1: REBUILD });
+    expect(await isKept(decision, { 取組4_1_1: { ...REBUILD, 改善策: "書き直した。" } })).toEqual([true]);
+  });
+
+  test("the rating that was blank is filled as it was computed, in any spelling", async () => {
+    const decision = await decided("rebuild-but-effective", { 取組4_1_1: { ...REBUILD, 達成状況: "" } });
+    expect(await isKept(decision, { 取組4_1_1: { ...REBUILD, 達成状況: "③ " } })).toEqual([true]);
+  });
+});
+
+test("a decision is on its own field and row only", async () => {
+  const twice = { 戦略4_1: { アウトカム実績: ["①61.5％（暫定値）", "②31.0％（暫定値）"] } };
+  const both = (await found(twice)).filter(({ rule }) => rule === "provisional-actual");
+  expect(both.map(({ index }) => index)).toEqual([1, 2]);
+  const [first] = both;
+  const decision: KeptFinding = {
+    rule: "provisional-actual",
+    block: "戦略4_1",
+    field: "個別.1",
+    choice: "",
+    reason: "",
+    by: "",
+    on: "",
+    values: first?.values ?? {},
+    rules: RULES_VERSION,
+  };
+  expect(await isKept(decision, twice)).toEqual([true, false]);
+});
