@@ -15,7 +15,7 @@ export function excelDoor(): Door {
         const workbook = excelWorkbook((done, total) => {
           run.onStep({ kind: "cells", done, total });
         });
-        return evaluateWorkbook(steppingReader(workbook, run), { file: fileName() });
+        return evaluateWorkbook(steppingReader(workbook, run), { file: fileName(), language: run.language });
       }),
 
     goTo: (cell, language) =>

@@ -3,6 +3,7 @@
  * in findings/doubles). Before the 自己評価: a target or criterion for which some results could not be rated.
  */
 import type { ReasonCode } from "../judgment";
+import { isSelfDue } from "../phase";
 import { becauseOfJudgment } from "./because-of-judgment";
 import { type Check, type Evaluated, type Raised, isReached } from "./check";
 import { foreseen } from "./foreseen";
@@ -18,7 +19,9 @@ export const judgmentUndecided: Check = {
 };
 
 function open(evaluated: Evaluated): readonly Raised[] {
-  const { judgments } = evaluated;
+  const { sheet } = evaluated;
+  const due = sheet.blocks.filter((block) => isSelfDue(block, sheet)).map(({ id }) => id);
+  const judgments = evaluated.judgments.filter(({ block }) => due.includes(block));
   const cells = judgments
     .filter(({ field, outcome }) => (field === "全体" || field === "進捗状況") && outcome.kind !== "judged")
     .map((judgment) => ({
