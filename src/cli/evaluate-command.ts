@@ -4,9 +4,11 @@ import { basename } from "node:path";
 import type { Phase } from "../evaluation/model";
 import type { JudgingPolicy } from "../evaluation/policy";
 import { type FileProblem, fileSentence } from "../messages/files";
-import { evaluateWorkbook } from "../session/evaluate";
+import { type AssessOptions, assess, judgeRead } from "../session/assess";
+import { recogniseWorkbook, unjudgedBecause, unjudgedSheets } from "../session/recognise";
 import type { WorkbookReport } from "../session/report";
-import { Refused, openWorkbook } from "../xlsx";
+import { reportOf } from "../session/report-of";
+import { Refused, type XlsxWorkbook, openWorkbook } from "../xlsx";
 import { readArguments } from "./arguments";
 import { type Input, inputFiles } from "./input-files";
 import { policyFile } from "./policy-file";
@@ -19,6 +21,8 @@ interface Settings {
   readonly phase: Phase | undefined;
   readonly policy: JudgingPolicy | undefined;
   readonly isJson: boolean;
+  /** Fields without names are found by their labels. */
+  readonly recognises: boolean;
 }
 
 /** @returns the exit status of the contract: 0, 1 (something 要修正) or 3 (a file could not be read) */
@@ -28,12 +32,14 @@ export async function evaluateCommand(argv: readonly string[]): Promise<number> 
     json: { type: "boolean" },
     phase: { type: "string" },
     policy: { type: "string" },
+    recognise: { type: "boolean" },
   });
   if (positionals.length === 0) throw new UsageError("判定するファイルまたはフォルダを指定してください。");
   const settings: Settings = {
     phase: phaseNamed(values.phase),
     policy: values.policy === undefined ? undefined : await policyFile(values.policy),
     isJson: values.json ?? false,
+    recognises: values.recognise ?? false,
   };
   let hasFailed = false;
   let hasToMend = false;
@@ -64,7 +70,7 @@ function phaseNamed(name: string | undefined): Phase | undefined {
 
 async function evaluateFile(
   input: Input,
-  { phase, policy }: Settings,
+  { phase, policy, recognises }: Settings,
 ): Promise<WorkbookReport | FileProblem> {
   if (input.kind === "problem") return input;
   const bytes = await readFile(input.path).catch(() => undefined);
@@ -72,14 +78,36 @@ async function evaluateFile(
   const opening = openWorkbook(bytes);
   if (!opening.ok) return opening.refusal;
   try {
-    const report = await evaluateWorkbook(opening.workbook, {
-      file: basename(input.path),
-      ...(phase ? { phase } : {}),
-      ...(policy ? { policy } : {}),
-    });
-    return report.blocks.length === 0 ? { code: "no-names" } : report;
+    const options = { ...(phase ? { phase } : {}), ...(policy ? { policy } : {}) };
+    const file = basename(input.path);
+    return recognises
+      ? await evaluateRecognised(opening.workbook, file, options)
+      : await evaluateNamed(opening.workbook, file, options);
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     throw error;
   }
+}
+
+async function evaluateNamed(
+  workbook: XlsxWorkbook,
+  file: string,
+  options: AssessOptions,
+): Promise<WorkbookReport | FileProblem> {
+  const assessment = await assess(workbook, options);
+  const report = reportOf(assessment, file);
+  if (report.blocks.length === 0) return unjudgedBecause(await recogniseWorkbook(workbook), false);
+  return { ...report, excluded: await unjudgedSheets(workbook, assessment.form) };
+}
+
+async function evaluateRecognised(
+  workbook: XlsxWorkbook,
+  file: string,
+  options: AssessOptions,
+): Promise<WorkbookReport | FileProblem> {
+  const recognised = await recogniseWorkbook(workbook);
+  const report = reportOf(judgeRead(recognised, options), file);
+  return report.blocks.length > 0
+    ? { ...report, recognition: recognised.report, excluded: recognised.excluded }
+    : unjudgedBecause(recognised, true);
 }

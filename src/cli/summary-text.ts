@@ -1,6 +1,6 @@
 /** A report as text for people: judgments by block, findings, counts. */
 import { statusWord } from "../messages/words";
-import type { BlockReport, FindingReport, WorkbookReport } from "../session/report";
+import type { BlockReport, FindingReport, RecognitionReport, WorkbookReport } from "../session/report";
 
 const PHASE_WORDS = { plan: "計画", midterm: "中間振り返り", self: "自己評価" } as const;
 const KIND_WORDS = { issue: "経営課題", strategy: "めざす成果及び戦略", initiative: "具体的取組" } as const;
@@ -17,6 +17,8 @@ export function summaryText(report: WorkbookReport): string {
     ...report.findings.map(findingLine),
     "",
     countsLine(report),
+    ...(report.recognition ? recognitionLines(report.recognition) : []),
+    ...(report.excluded ?? []).map(({ sheet, reason }) => `  シート「${oneLine(sheet)}」は${reason}`),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -48,6 +50,18 @@ function findingLine({ severity, cell, message }: FindingReport): string {
 function countsLine({ summary }: WorkbookReport): string {
   const judged = `記入 ${String(summary.written)}・一致 ${String(summary.agrees)}・不一致 ${String(summary.differs)}・判定保留 ${String(summary.undecided)}・未測定 ${String(summary.unmeasured)}`;
   return `  ${judged} ／ 要修正 ${String(summary.要修正)}・要確認 ${String(summary.要確認)}・参考 ${String(summary.参考)}`;
+}
+
+function recognitionLines({ named, toConfirm, missing, headless }: RecognitionReport): readonly string[] {
+  return [
+    `  見出しから読み取った欄 ${String(named.length)}・確認が必要な欄 ${String(toConfirm.length)}・見つからない欄 ${String(missing.length)}`,
+    ...toConfirm.map(
+      ({ block, field, cells }) =>
+        `    ${block}.${field}は${cells.join("・")}${cells.length > 1 ? "のどれか決められません" : "かもしれません"}。欄に名前を付けてください。`,
+    ),
+    ...missing.map(({ block, field }) => `    ${block}.${field}が見つかりません。欄に名前を付けてください。`),
+    ...headless.map((cell) => `    番号の見出しのない取組があります（${cell}）。見出しを記入してください。`),
+  ];
 }
 
 /** Text from cells on one line of a terminal, without its control characters. */

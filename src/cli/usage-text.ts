@@ -6,6 +6,7 @@ export const USAGE = `使い方
 evaluate のオプション
   --check             判定だけ行い、何も書かない
   --json              結果を JSON で出力する（1ファイル1行）
+  --recognise         名前のない欄を様式の見出しから探して判定する
   --phase PHASE       plan（計画）・midterm（中間振り返り）・self（自己評価）
   --policy FILE       判定方針（JSON）
 

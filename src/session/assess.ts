@@ -35,7 +35,14 @@ export interface Assessment {
 export async function assess(reader: WorkbookReader, options: AssessOptions = {}): Promise<Assessment> {
   const catalogue = await reader.catalogue();
   const cells = await reader.cells(areasToRead(catalogue));
-  const form = locate(catalogue, cells);
+  return judgeRead({ catalogue, cells, form: locate(catalogue, cells) }, options);
+}
+
+/** Judges what was read; where the fields are, names have told or labels. */
+export function judgeRead(
+  { catalogue, cells, form }: Pick<Assessment, "catalogue" | "cells" | "form">,
+  options: AssessOptions = {},
+): Assessment {
   const sheet = readModel(form, cells);
   const settings = readPolicySheet(cells, RULES);
   const evaluation = evaluate(sheet, {

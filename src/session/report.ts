@@ -95,6 +95,34 @@ export interface Summary {
   readonly 参考: number;
 }
 
+/** A field that labels lead to, but not beyond doubt; or one that they lead to in several places. */
+export interface FieldToConfirm {
+  readonly block: string;
+  readonly field: string;
+  /** One place, or all that come into question. */
+  readonly cells: readonly string[];
+  /** The label's cell. */
+  readonly label: string;
+}
+
+/** A sheet that is not judged. */
+export interface ExcludedSheet {
+  readonly sheet: string;
+  /** A sentence. */
+  readonly reason: string;
+}
+
+/** What was found by the form's labels where names were missing. */
+export interface RecognitionReport {
+  /** Certain, and given this name. */
+  readonly named: readonly { readonly name: string; readonly cell: string }[];
+  readonly toConfirm: readonly FieldToConfirm[];
+  /** Required, and not found. */
+  readonly missing: readonly { readonly block: string; readonly field: string }[];
+  /** Where a block begins whose heading is lacking. */
+  readonly headless: readonly string[];
+}
+
 export interface WorkbookReport {
   readonly file: string;
   readonly phase: Phase;
@@ -104,4 +132,8 @@ export interface WorkbookReport {
   readonly blocks: readonly BlockReport[];
   readonly findings: readonly FindingReport[];
   readonly summary: Summary;
+  /** Only where fields were looked for by their labels. */
+  readonly recognition?: RecognitionReport;
+  /** 対象外; only where a door has looked at the sheets without names, too. */
+  readonly excluded?: readonly ExcludedSheet[];
 }

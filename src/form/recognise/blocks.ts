@@ -47,6 +47,7 @@ const BARE = KINDS.map((kind): readonly [FormKind, RegExp] => [
 ]);
 const NUMBER_FIRST = new RegExp(`^[\\s【[<(]*(${NUMBER})([】\\]>)]?[\\s\\S]*)$`, "u");
 
+const HEADING_WORD = /課題|戦略|取組|取り組み/u;
 const LONGEST_HEADING = 160;
 /** What continues a sentence behind the number: 「具体的取組4-1-1において」. */
 const CONTINUES =
@@ -62,7 +63,7 @@ function titleBehind(rest: string): string | undefined {
 }
 
 function headingAt(box: Box, grid: Grid): Heading | undefined {
-  if (box.text.length > LONGEST_HEADING) return undefined;
+  if (box.text.length > LONGEST_HEADING || !HEADING_WORD.test(box.key)) return undefined;
   const text = fold(box.text).trim();
   for (const [kind, pattern] of NUMBERED) {
     const match = pattern.exec(text);

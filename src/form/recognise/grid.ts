@@ -16,8 +16,9 @@ export interface Box extends Area {
   readonly isMerged: boolean;
 }
 
-/** No label, mark or legend needs more; comparing a page of text would only cost time. */
-const KEY_LENGTH = 200;
+/** Longer than any label or heading: such a text is an entry or a legend, and its beginning says which. */
+const LONGEST_COMPARED = 160;
+const BEGINNING = 48;
 
 /** A rectangle of which nobody would read every cell: no sheet of the form is near it. */
 const LARGEST_SHEET = 2_000_000;
@@ -93,7 +94,8 @@ function textAt(cells: Cells, sheet: string, row: number, column: number): strin
 }
 
 function keyOf(text: string): string {
-  return foldedKey(text.slice(0, KEY_LENGTH));
+  if (text === "") return "";
+  return foldedKey(text.length > LONGEST_COMPARED ? text.slice(0, BEGINNING) : text);
 }
 
 function singleBox(sheet: string, row: number, column: number, text: string): Box {

@@ -57,9 +57,25 @@ const meaningOf: Readonly<Record<FormKind, ReadonlyMap<string, LabelMeaning>>> =
 const others = new Set(OTHER_WORDINGS);
 const warnings = new Set(WARNING_WORDINGS);
 
+const BLANK: Saying = { kind: "blank" };
+/** A box says the same however often it is asked. */
+const said: Readonly<Record<FormKind, WeakMap<Box, Saying>>> = {
+  issue: new WeakMap(),
+  strategy: new WeakMap(),
+  initiative: new WeakMap(),
+};
+
 /** What a box says, in a block of a kind. */
 export function sayingOf(box: Box, kind: FormKind): Saying {
-  if (box.key === "") return { kind: "blank" };
+  if (box.key === "") return BLANK;
+  const known = said[kind].get(box);
+  if (known) return known;
+  const saying = read(box, kind);
+  said[kind].set(box, saying);
+  return saying;
+}
+
+function read(box: Box, kind: FormKind): Saying {
   if (isUnit(box)) return { kind: "unit" };
   if (box.text.length <= LONGEST_LABEL) {
     const core = labelCore(box.key);

@@ -4,14 +4,15 @@
  */
 import { type Area, type CellAddress, anchorOf, areaOf } from "../../workbook/address";
 import type { Catalogue, Cells } from "../../workbook/port";
-import { type BlockRef, POLICY_BLOCK, compareBlocks } from "../block-name";
-import { type Field, fieldOf } from "../fields";
+import { type BlockRef, compareBlocks } from "../block-name";
+import { fieldOf } from "../fields";
 import { BlockBinder, type Finding } from "./bind";
 import { type Region, boxesIn, regionsOf } from "./blocks";
 import { type Box, Grid } from "./grid";
 import { Habits } from "./habits";
 import { sayingOf } from "./labels";
-import type { Place, RecognisedBlock, RecognisedField, RecognisedSheet, Recognition } from "./recognition";
+import { policyBlock } from "./policy-block";
+import type { RecognisedBlock, RecognisedField, RecognisedSheet, Recognition } from "./recognition";
 import { exclusionOf, isSince2023 } from "./scope";
 import { MAY_SHARE } from "./sharing";
 
@@ -59,7 +60,15 @@ export function recognise(catalogue: Catalogue, cells: Cells, merges: readonly A
           ]
         : [];
     }),
-    blocks: [...policyBlock(forms), ...blocks],
+    blocks: [
+      ...policyBlock(
+        forms.map(({ grid, regions }) => ({
+          grid,
+          firstRow: Math.min(...regions.map(({ area }) => area.top)),
+        })),
+      ),
+      ...blocks,
+    ],
   };
 }
 
@@ -106,7 +115,14 @@ function withWarningColumns(bound: readonly Bound[], forms: readonly FormSheet[]
     const { heading, area } = one.region;
     const form = forms.find(({ grid }) => grid.area.sheet === area.sheet);
     const field = fieldOf(heading.kind, "警告");
-    if (!form || !field || one.findings.some((finding) => finding.field.name === field.name)) return one;
+    // An 経営課題 has no rating of its own; whether its row has such a cell is not for us to say.
+    if (
+      !form ||
+      !field ||
+      heading.kind === "issue" ||
+      one.findings.some((finding) => finding.field.name === field.name)
+    )
+      return one;
     const top = Math.min(...form.regions.map((region) => region.area.top));
     const headers = form.grid.filled.filter(
       (box) =>
@@ -122,8 +138,7 @@ function withWarningColumns(bound: readonly Bound[], forms: readonly FormSheet[]
         area: areaOf(anchorOf(box)),
         evidence: { label: anchorOf(header), direction: "below", section: undefined },
       },
-      // An 経営課題 has no rating of its own; whether its row has such a cell is not for us to say.
-      isCertain: headers.length === 1 && heading.kind !== "issue",
+      isCertain: headers.length === 1,
       rank: 0,
       lesson: undefined,
     };
@@ -246,27 +261,4 @@ function isInitiativeOnly(box: Box): boolean {
       .some((field) => ["取組内容", "取組実績", "プロセス実績"].includes(field)) &&
     sayingOf(box, "strategy").kind !== "label"
   );
-}
-
-const POLICY_TITLE =
-  /^(?:様式2)?[【[(]?(?:様式2)?[】\])]?((?:令和|平成)(?:[0-9]{1,2}|元)年度)(\S{1,20})?運営方針/u;
-const LONGEST_TITLE = 60;
-
-/** 方針: the cell with the year and the ward, 「令和3年度　福島区運営方針」. */
-function policyBlock(forms: readonly FormSheet[]): readonly RecognisedBlock[] {
-  const titles = forms.flatMap(({ grid }) =>
-    grid.filled.filter(({ text, key }) => text.length <= LONGEST_TITLE && POLICY_TITLE.test(key)),
-  );
-  const [first] = titles;
-  if (!first) return [];
-  const isOne = titles.every(({ key }) => POLICY_TITLE.exec(key)?.[1] === POLICY_TITLE.exec(first.key)?.[1]);
-  const place: Place = {
-    area: areaOf(anchorOf(first)),
-    evidence: { label: anchorOf(first), direction: "itself", section: undefined },
-  };
-  const entries = ["年度", "所属"].flatMap((name): [string, RecognisedField][] => {
-    const field: Field | undefined = fieldOf("policy", name);
-    return field ? [[name, { kind: isOne ? "certain" : "to-confirm", field, place }]] : [];
-  });
-  return [{ block: POLICY_BLOCK, heading: anchorOf(first), fields: new Map(entries) }];
 }

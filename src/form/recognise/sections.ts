@@ -38,12 +38,13 @@ export function sectionsOf(region: Region, grid: Grid): readonly SectionArea[] {
 
 /** The section a cell stands in: the smallest one, if several claim it. */
 export function sectionAt(sections: readonly SectionArea[], box: Area): SectionArea | undefined {
-  return sections
-    .filter(
-      ({ area }) =>
-        area.top <= box.top && box.top <= area.bottom && area.left <= box.left && box.left <= area.right,
-    )
-    .toSorted((one, other) => size(one.area) - size(other.area))[0];
+  let smallest: SectionArea | undefined;
+  for (const one of sections) {
+    const { top, bottom, left, right } = one.area;
+    const isInside = top <= box.top && box.top <= bottom && left <= box.left && box.left <= right;
+    if (isInside && (!smallest || size(one.area) < size(smallest.area))) smallest = one;
+  }
+  return smallest;
 }
 
 function size(area: Area): number {

@@ -1,0 +1,122 @@
+/**
+ * Finding the fields of a workbook that has no names, or only some: by the form's labels.
+ *
+ * The very same evaluation runs on what was found with certainty; the names that keep it in the workbook are
+ * a part of the change set of whoever writes.
+ */
+import { locate } from "../form/locate";
+import type { LocatedForm } from "../form/located";
+import { MAPPING_SHEET } from "../form/mapping-sheet";
+import { POLICY_SHEET } from "../form/policy-sheet";
+import { type Completed, completed, namesFor } from "../form/recognise/located-form";
+import type { Recognition } from "../form/recognise/recognition";
+import { recognise } from "../form/recognise/recognise";
+import { exclusionPhrase } from "../messages/exclusions";
+import { formatArea, formatCell } from "../workbook/address";
+import type { NameChange } from "../workbook/change-set";
+import type { Catalogue, Cells, Workbook } from "../workbook/port";
+import type { ExcludedSheet, RecognitionReport } from "./report";
+
+export type RecognisableWorkbook = Pick<Workbook, "catalogue" | "cells" | "merges">;
+
+export interface RecognisedWorkbook {
+  readonly catalogue: Catalogue;
+  /** The cells of all sheets. */
+  readonly cells: Cells;
+  /** The fields by their names, and by labels where names are missing. */
+  readonly form: LocatedForm;
+  /** The names to add. */
+  readonly names: readonly NameChange[];
+  /** Whether any sheet is 様式2. */
+  readonly hasForm: boolean;
+  readonly report: RecognitionReport;
+  /** 対象外 */
+  readonly excluded: readonly ExcludedSheet[];
+}
+
+/** Sheets with a use of their own, which no one would look for a form on. */
+const OWN_SHEETS: ReadonlySet<string> = new Set([MAPPING_SHEET, POLICY_SHEET]);
+
+export async function recogniseWorkbook(workbook: RecognisableWorkbook): Promise<RecognisedWorkbook> {
+  const catalogue = await workbook.catalogue();
+  const cells = await workbook.cells(catalogue.sheets.flatMap(({ used }) => (used ? [used] : [])));
+  const sheets = catalogue.sheets.filter(({ name, used }) => used && !OWN_SHEETS.has(name));
+  const merges = await workbook.merges(sheets.map(({ name }) => name));
+  const recognition = recognise({ ...catalogue, sheets }, cells, merges);
+  const named = locate(catalogue, cells);
+  const result = completed(named, recognition);
+  const names = namesFor(result, catalogue);
+  return {
+    catalogue,
+    cells,
+    form: result.form,
+    names,
+    hasForm: recognition.sheets.some(({ kind }) => kind === "form"),
+    report: reportOfRecognition(recognition, result, names),
+    excluded: excludedFrom(recognition, named),
+  };
+}
+
+/** Sheets of a named workbook that the evaluation did not look at, though somebody might think it did. */
+export async function unjudgedSheets(
+  workbook: RecognisableWorkbook,
+  form: LocatedForm,
+): Promise<readonly ExcludedSheet[]> {
+  const catalogue = await workbook.catalogue();
+  const judged = sheetsOf(form);
+  const sheets = catalogue.sheets.filter(
+    ({ name, used }) => used && !OWN_SHEETS.has(name) && !judged.has(name),
+  );
+  if (sheets.length === 0) return [];
+  const cells = await workbook.cells(sheets.flatMap(({ used }) => (used ? [used] : [])));
+  const merges = await workbook.merges(sheets.map(({ name }) => name));
+  return recognise({ ...catalogue, sheets }, cells, merges).sheets.flatMap((one): ExcludedSheet[] => {
+    const reason = one.kind === "form" ? "unnamed" : one.reason;
+    // Lists and notes are no form that anyone expects to be judged.
+    return reason === "no-form" ? [] : [{ sheet: one.sheet, reason: exclusionPhrase(reason) }];
+  });
+}
+
+function excludedFrom({ sheets }: Recognition, named: LocatedForm): readonly ExcludedSheet[] {
+  const judged = sheetsOf(named);
+  return sheets.flatMap((one): ExcludedSheet[] =>
+    one.kind === "out-of-scope" && !judged.has(one.sheet)
+      ? [{ sheet: one.sheet, reason: exclusionPhrase(one.reason) }]
+      : [],
+  );
+}
+
+function sheetsOf({ blocks }: LocatedForm): ReadonlySet<string> {
+  return new Set(blocks.flatMap(({ fields }) => [...fields.values()].map(({ area }) => area.sheet)));
+}
+
+function reportOfRecognition(
+  recognition: Recognition,
+  { toConfirm, missing }: Completed,
+  names: readonly NameChange[],
+): RecognitionReport {
+  return {
+    named: names.flatMap(({ name, area }) => (area ? [{ name, cell: formatArea(area) }] : [])),
+    toConfirm: toConfirm.map(({ block, field, places }) => ({
+      block: block.id,
+      field: field.name,
+      cells: places.map(({ area }) => formatArea(area)),
+      label: places[0] ? formatCell(places[0].evidence.label) : "",
+    })),
+    missing: missing.map(({ block, field }) => ({ block: block.id, field: field.name })),
+    headless: recognition.sheets.flatMap((one) =>
+      one.kind === "form" ? one.headless.map((cell) => formatCell(cell)) : [],
+    ),
+  };
+}
+
+/** Why a workbook without a named block cannot be judged as it is: a code of `messages/files`. */
+export function unjudgedBecause(
+  { hasForm, excluded }: Pick<RecognisedWorkbook, "hasForm" | "excluded">,
+  wasRecognised: boolean,
+): { readonly code: string; readonly part?: string } {
+  if (hasForm) return { code: wasRecognised ? "nothing-certain" : "recognisable" };
+  if (excluded.length === 0) return { code: "no-names" };
+  const part = excluded.map(({ sheet, reason }) => `「${sheet}」${reason}`).join("、");
+  return { code: "out-of-scope", part };
+}
