@@ -149,8 +149,6 @@ class Writing implements Traces {
   /** Puts everything back after a failure, and passes it on. */
   async takenBackAfter(error: unknown): Promise<Applied> {
     if (!(error instanceof ExcelError)) throw error;
-    const hasDoneNothing = this.roundTrips === 0 && REJECTED_WHOLE.has(error.failure.code);
-    if (hasDoneNothing) throw error;
     return this.takenBack(() => {
       throw error;
     }, error.failure.code);
@@ -168,14 +166,17 @@ class Writing implements Traces {
       if (lost.length > 0) return { kind: "half-written", cells: lost, code };
     } catch (error) {
       if (!(error instanceof ExcelError)) throw error;
+      const { code: again } = error.failure;
+      const wasRejectedWhole = this.roundTrips === 0 && again === code && REJECTED_WHOLE.has(code);
+      if (wasRejectedWhole) return otherwise();
       const cells = this.plan.changes.cells.map(({ cell }) => cell);
-      return { kind: "half-written", cells, code: error.failure.code };
+      return { kind: "half-written", cells, code: again };
     }
     return otherwise();
   }
 }
 
-/** Excel looks at these before it does anything. */
+/** What Excel finds out before it does anything: where nobody can look because it still is so, nothing was done. */
 const REJECTED_WHOLE = new Set(["InvalidOperationInCellEditMode", "RequestPayloadSizeLimitExceeded"]);
 
 function asking(size: number, queue: Calls["queue"]): Calls {

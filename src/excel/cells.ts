@@ -17,7 +17,7 @@ const CELL_SIZE = 100;
  * What a block counts for whose used part is not known yet: a guess on the low side, since a portion that
  * turns out too large is read in halves.
  */
-const UNKNOWN_SIZE = 20_000;
+const UNKNOWN_SIZE = 10_000;
 
 /**
  * Reads the cells of these areas.

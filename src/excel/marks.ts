@@ -39,7 +39,7 @@ const LISTED = [
   .join(",");
 
 /**
- * Asks for the highlights on a sheet.
+ * Asks for the highlights on a sheet; the mark that makes a sheet ours counts on its first cell only.
  *
  * `custom` of a format of another kind is an error (OfficeDev/office-js #2180), so the null object is asked.
  */
@@ -47,8 +47,12 @@ export function marksQuestion(sheet: string, take: (marks: readonly PlacedMark[]
   return whole(4_000, (context) => {
     const formats = wholeSheet(context, sheet).conditionalFormats;
     formats.load(LISTED);
+    const onFirstCell = cellRange(context, firstCell(sheet)).conditionalFormats;
+    onFirstCell.load("items/id");
     return () => {
-      take(formats.items.flatMap((format) => placedMark(sheet, format)));
+      const first = new Set(onFirstCell.items.map(({ id }) => id));
+      const marks = formats.items.flatMap((format) => placedMark(sheet, format));
+      take(marks.filter(({ key, id }) => key !== REPORT_KEY || first.has(id)));
     };
   });
 }

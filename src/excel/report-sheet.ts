@@ -66,6 +66,8 @@ function queueEmptySheet(
   sheet.pageLayout.orientation = "Landscape";
   sheet.pageLayout.paperSize = "A4";
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
+  sheet.showGridlines = false;
   return () => undefined;
 }
 
@@ -164,6 +166,7 @@ export function queueImageReading(
   const properties = used.getCellProperties({
     hyperlink: true,
     format: {
+      borders: { color: true, style: true, weight: true },
       fill: { color: true },
       font: { bold: true, color: true, size: true, underline: true },
       horizontalAlignment: true,

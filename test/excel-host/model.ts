@@ -3,6 +3,7 @@
  * whoever types or calls.
  */
 import { areaOf, type Area, type CellAddress } from "../../src/workbook/address";
+import type { Json } from "./protocol";
 
 /** What a cell holds, as Excel keeps it: a date is a number with a date format. */
 export type Content =
@@ -16,6 +17,7 @@ export const NOTHING: Content = { kind: "blank" };
 
 /** By the names of `Excel.CellPropertiesFormat`; what is left out is as in a new workbook. */
 export interface HostFormat {
+  readonly borders?: Json;
   readonly fill?: string;
   readonly bold?: boolean;
   readonly color?: string;
@@ -77,6 +79,7 @@ export interface HostPage {
   paperSize: string;
   zoom: Readonly<Record<string, number>>;
   titleRows: string;
+  centerFooter: string;
 }
 
 export interface HostProtection {
@@ -109,7 +112,14 @@ export class HostSheet {
   /** In points. */
   readonly columnWidths = new Map<number, number>();
   frozenRows = 0;
-  readonly page: HostPage = { orientation: "Portrait", paperSize: "A4", zoom: { scale: 100 }, titleRows: "" };
+  readonly page: HostPage = {
+    orientation: "Portrait",
+    paperSize: "A4",
+    zoom: { scale: 100 },
+    titleRows: "",
+    centerFooter: "",
+  };
+  showGridlines = true;
   protection: HostProtection | undefined = undefined;
   private readonly cells = new Map<number, Map<number, HostCell>>();
 
@@ -129,6 +139,14 @@ export class HostSheet {
     this.cells.set(row, cells);
   }
 
+  /** Where anything stands, be it a format only, from the top. */
+  addresses(): readonly CellAddress[] {
+    const found = [...this.cells].flatMap(([row, columns]) =>
+      [...columns.keys()].map((column) => ({ sheet: this.name, row, column })),
+    );
+    return found.sort((one, other) => one.row - other.row || one.column - other.column);
+  }
+
   snapshot(): unknown {
     const cells = [...this.cells].flatMap(([row, columns]) =>
       [...columns].map(([column, cell]) => ({ row, column, cell })),
@@ -144,7 +162,8 @@ export class HostSheet {
       merges: this.merges,
       columnWidths: [...this.columnWidths].sort(([one], [other]) => one - other),
       frozenRows: this.frozenRows,
-      page: this.page,
+      page: { ...this.page },
+      showGridlines: this.showGridlines,
     };
   }
 

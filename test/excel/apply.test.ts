@@ -207,6 +207,7 @@ test("the report stands on a sheet of its own, as text, ready to be printed", as
     paperSize: "A4",
     zoom: { horizontalFitToPages: 1 },
     titleRows: "$1:$2",
+    centerFooter: "&P / &N",
   });
   expect(sheet.frozenRows).toBe(2);
   expect(rulesOf(sheet)).toEqual([["Custom", '=LEN("hyoka:report")>0', [[1, 1]]]]);

@@ -5,6 +5,7 @@ import type { Json } from "../protocol";
 
 /** What Excel answers for a cell that nobody has formatted. */
 const PLAIN = {
+  borders: null,
   fill: "#FFFFFF",
   bold: false,
   color: "#000000",
@@ -16,9 +17,9 @@ const PLAIN = {
 } as const satisfies Required<HostFormat>;
 
 export function cellProperties({ format, link }: HostCell): Json {
-  const { fill, bold, color, size, underline, ...alignment } = { ...PLAIN, ...format };
+  const { borders, fill, bold, color, size, underline, ...alignment } = { ...PLAIN, ...format };
   return {
-    format: { fill: { color: fill }, font: { bold, color, size, underline }, ...alignment },
+    format: { borders, fill: { color: fill }, font: { bold, color, size, underline }, ...alignment },
     hyperlink: link === undefined ? null : { documentReference: link },
   };
 }
@@ -28,6 +29,7 @@ export function withProperties(cell: HostCell, properties: Json): HostCell {
   const { format = {}, ...others } = properties as { readonly format?: Json };
   forbidOthers(others);
   const {
+    borders,
     fill = {},
     font = {},
     horizontalAlignment,
@@ -37,6 +39,7 @@ export function withProperties(cell: HostCell, properties: Json): HostCell {
   } = format as Record<string, Json>;
   forbidOthers(rest);
   const set: Record<string, Json | undefined> = {
+    borders,
     fill: (fill as Record<string, Json>)["color"],
     ...(font as Record<string, Json>),
     horizontalAlignment,

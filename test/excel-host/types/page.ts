@@ -41,6 +41,27 @@ function setting(name: "orientation" | "paperSize"): Scalar<SheetInSession> {
   };
 }
 
+const headerFooter = describeType<SheetInSession>({
+  name: "HeaderFooter",
+  scalars: {
+    CenterFooter: {
+      since: "1.9",
+      read: ({ sheet }) => sheet.page.centerFooter,
+      write({ sheet, session }, value) {
+        session.beforeWrite();
+        sheet.page.centerFooter = String(value);
+      },
+    },
+  },
+});
+
+const headersFooters = describeType<SheetInSession>({
+  name: "HeaderFooterGroup",
+  paths: {
+    DefaultForAllPages: { since: "1.9", open: (target) => headerFooter(target, target.session.played) },
+  },
+});
+
 export const pageLayout = describeType<SheetInSession>({
   name: "PageLayout",
   scalars: {
@@ -54,6 +75,9 @@ export const pageLayout = describeType<SheetInSession>({
         sheet.page.zoom = value as HostPage["zoom"];
       },
     },
+  },
+  paths: {
+    HeadersFooters: { since: "1.9", open: (target) => headersFooters(target, target.session.played) },
   },
   methods: {
     SetPrintTitleRows: {

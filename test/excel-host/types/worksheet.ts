@@ -41,6 +41,14 @@ export const worksheet = describeType<SheetInSession>({
       since: "1.1",
       read: ({ sheet, session }) => session.workbook.sheets.indexOf(sheet),
     },
+    Gridlines: {
+      since: "1.8",
+      read: ({ sheet }) => sheet.showGridlines,
+      write({ sheet, session }, value) {
+        session.beforeWrite();
+        sheet.showGridlines = value === true;
+      },
+    },
     Visibility: { since: "1.1", read: ({ sheet }) => sheet.visibility },
   },
   paths: {
