@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { excelWorkbook } from "../../src/excel/excel-workbook";
-import type { WorkbookReader } from "../../src/workbook/port";
+import type { Workbook } from "../../src/workbook/port";
 import { openWorkbook } from "../../src/xlsx";
 import { openFile } from "../excel-host/open-file";
 import { openInExcel } from "../excel-host/open-in-excel";
+import { saveFile } from "../excel-host/save-file";
 
 const FOLDER = join(__dirname, "../fixtures/workbooks");
 
@@ -20,15 +21,23 @@ export function workbookFile(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(FOLDER, name)));
 }
 
+export interface OpenDoor {
+  readonly workbook: Workbook;
+  /** The file as it is then. */
+  save(): Promise<Uint8Array>;
+}
+
 /** By the name of the door, how to open a file through it. */
-export const DOORS: Readonly<Record<"file" | "Excel", (bytes: Uint8Array) => WorkbookReader>> = {
+export const DOORS: Readonly<Record<"file" | "Excel", (bytes: Uint8Array) => OpenDoor>> = {
   file(bytes) {
     const opening = openWorkbook(bytes);
     if (!opening.ok) throw new Error(`the file was refused: ${opening.refusal.code}`);
-    return opening.workbook;
+    const { workbook } = opening;
+    return { workbook, save: () => Promise.resolve(workbook.save()) };
   },
   Excel(bytes) {
-    openInExcel(openFile(bytes, "book.xlsx"));
-    return excelWorkbook();
+    const host = openFile(bytes, "book.xlsx");
+    openInExcel(host);
+    return { workbook: excelWorkbook(), save: () => saveFile(host, bytes) };
   },
 };

@@ -6,12 +6,15 @@ import type { WorkbookReader } from "../../src/workbook/port";
 import { closeExcel } from "../excel-host/open-in-excel";
 import { DOORS, WORKBOOKS, workbookFile } from "./doors";
 
+jest.setTimeout(60_000);
+
 afterEach(async () => {
   expect(await closeExcel()).toEqual([]);
 });
 
 describe.each(WORKBOOKS)("%s", (name) => {
-  const open = () => [DOORS.file(workbookFile(name)), DOORS.Excel(workbookFile(name))] as const;
+  const open = () =>
+    [DOORS.file(workbookFile(name)).workbook, DOORS.Excel(workbookFile(name)).workbook] as const;
 
   test("has the same sheets behind both doors", async () => {
     const [inFile, inExcel] = await Promise.all(open().map((door) => door.catalogue()));
