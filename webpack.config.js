@@ -51,9 +51,13 @@ module.exports = async (env, { mode }) => {
       clean: true,
     },
     optimization: {
-      // A script of its own, so that the preview's does not grow with the sample.
+      // A script of its own, so that the preview's does not grow with the sample; what is imported later is one.
       splitChunks: {
-        cacheGroups: { sample: { test: /\.xlsx$/u, name: "sample", chunks: "all", enforce: true } },
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          sample: { test: /\.xlsx$/u, name: "sample", chunks: "all", enforce: true },
+        },
       },
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },

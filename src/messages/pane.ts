@@ -192,6 +192,10 @@ const JA = {
       sentence: "プログラムに思わぬ誤りが起きました。",
       next: "ウィンドウを閉じて開き直し、もう一度お試しください。",
     },
+    incomplete: {
+      sentence: "プログラムの一部を読み込めませんでした。",
+      next: "ネットワークを確認して、もう一度お試しください。",
+    },
   },
   announce: {
     running: "判定チェックを始めました",
@@ -335,6 +339,10 @@ const EN: PaneWords = {
     unexpected: {
       sentence: "The program has met an unexpected fault.",
       next: "Close the pane, open it again, and try once more.",
+    },
+    incomplete: {
+      sentence: "A part of the program could not be loaded.",
+      next: "Check the network and try again.",
     },
   },
   announce: {

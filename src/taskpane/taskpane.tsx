@@ -1,7 +1,7 @@
 /** The page of the pane in Excel: waits for Excel, then shows the pane over the open workbook. */
 import { render } from "preact";
-import { excelDoor } from "./excel-door";
 import { firstLanguage, rememberLanguage } from "./language";
+import { lateDoor } from "./late-door";
 import { revealOwnText } from "./own-text";
 import { Pane } from "./pane";
 import "./styles/pane.css";
@@ -21,5 +21,9 @@ async function start(): Promise<void> {
   followTheme();
   root.replaceChildren();
   const language = firstLanguage(Office.context.displayLanguage);
-  render(<Pane door={excelDoor()} language={language} onLanguage={rememberLanguage} />, root);
+  // The preview, which opens without a server, has its door in the page's own script instead.
+  const door = lateDoor(async () =>
+    (await import(/* webpackChunkName: "engine" */ "./excel-door")).excelDoor(),
+  );
+  render(<Pane door={door} language={language} onLanguage={rememberLanguage} />, root);
 }

@@ -1,0 +1,52 @@
+/**
+ * A door whose script arrives after the pane is on the screen: the reading, judging and writing of workbooks
+ * is most of the program, and nobody needs it to see the pane and press its button.
+ */
+import type { Language } from "../messages/because";
+import { paneWords } from "../messages/pane";
+import type { Answer, Door } from "./door";
+
+/**
+ * @param load  fetches the door; asked at once, and again by the next action where it failed
+ */
+export function lateDoor(load: () => Promise<Door>): Door {
+  let arriving: Promise<Door> | undefined;
+  const arrival = (): Promise<Door> => {
+    arriving ??= load().catch((error: unknown) => {
+      arriving = undefined;
+      throw error;
+    });
+    return arriving;
+  };
+  const onceThere = async <T>(
+    language: Language,
+    action: (door: Door) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> => {
+    const door = await arrival().catch(() => undefined);
+    if (door) return action(door);
+    return {
+      kind: "failed",
+      failure: { ...paneWords(language).problem.incomplete, code: "ScriptNotLoaded" },
+    };
+  };
+  // What fails here fails again, with a sentence, when somebody presses the button.
+  void arrival().catch(() => undefined);
+  return {
+    evaluate: (run) => onceThere(run.language, (door) => door.evaluate(run)),
+    goTo: (cell, language) => onceThere(language, (door) => door.goTo(cell, language)),
+    watch(cells, changed) {
+      let stop: (() => void) | undefined;
+      let isStopped = false;
+      void arrival().then(
+        (door) => {
+          if (!isStopped) stop = door.watch(cells, changed);
+        },
+        () => undefined,
+      );
+      return () => {
+        isStopped = true;
+        stop?.();
+      };
+    },
+  };
+}
