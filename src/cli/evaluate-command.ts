@@ -1,28 +1,19 @@
-/** `hyoka evaluate`: judges workbook files, one after the other; a bad one does not stop the others. */
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+/** `hyoka evaluate`: judges workbook files and prints in their order; a bad one does not stop the others. */
 import type { Phase } from "../evaluation/model";
-import type { JudgingPolicy } from "../evaluation/policy";
-import { type FileProblem, fileSentence } from "../messages/files";
-import { type AssessOptions, assess, judgeRead } from "../session/assess";
-import { recogniseWorkbook, unjudgedBecause, unjudgedSheets } from "../session/recognise";
-import type { WorkbookReport } from "../session/report";
-import { reportOf } from "../session/report-of";
-import { Refused, type XlsxWorkbook, openWorkbook } from "../xlsx";
+import { fileSentence } from "../messages/files";
 import { readArguments } from "./arguments";
-import { type Input, inputFiles } from "./input-files";
+import type { EvaluateFileSettings } from "./evaluate-file";
+import { evaluateFiles } from "./evaluate-files";
+import { inputFiles } from "./input-files";
 import { policyFile } from "./policy-file";
+import { ReportFile } from "./report-file";
 import { summaryText } from "./summary-text";
 import { UsageError } from "./usage";
 
 const PHASES: readonly Phase[] = ["plan", "midterm", "self"];
 
-interface Settings {
-  readonly phase: Phase | undefined;
-  readonly policy: JudgingPolicy | undefined;
+interface Settings extends EvaluateFileSettings {
   readonly isJson: boolean;
-  /** Fields without names are found by their labels. */
-  readonly recognises: boolean;
 }
 
 /** @returns the exit status of the contract: 0, 1 (something 要修正) or 3 (a file could not be read) */
@@ -33,6 +24,7 @@ export async function evaluateCommand(argv: readonly string[]): Promise<number> 
     phase: { type: "string" },
     policy: { type: "string" },
     recognise: { type: "boolean" },
+    report: { type: "string" },
   });
   if (positionals.length === 0) throw new UsageError("判定するファイルまたはフォルダを指定してください。");
   const settings: Settings = {
@@ -43,19 +35,23 @@ export async function evaluateCommand(argv: readonly string[]): Promise<number> 
   };
   let hasFailed = false;
   let hasToMend = false;
-  for (const input of await inputFiles(positionals)) {
-    // A defect of ours that one file brings to light must not cost the others their judgment.
-    const result = await evaluateFile(input, settings).catch((error: unknown): FileProblem => ({
-      code: "defect",
-      part: String(error),
-    }));
-    if ("code" in result) {
+  const inputs = await inputFiles(positionals);
+  const report = values.report === undefined ? undefined : new ReportFile(reportPath(values.report));
+  for await (const { input, result } of evaluateFiles(inputs, settings)) {
+    report?.add(result.summary);
+    if (result.kind === "problem") {
       hasFailed = true;
-      process.stderr.write(`${input.path}: ${fileSentence(result)}\n`);
+      process.stderr.write(`${input.path}: ${fileSentence(result.problem)}\n`);
     } else {
-      hasToMend ||= result.summary.要修正 > 0;
-      process.stdout.write(settings.isJson ? `${JSON.stringify(result)}\n` : summaryText(result));
+      hasToMend ||= result.report.summary.要修正 > 0;
+      process.stdout.write(
+        settings.isJson ? `${JSON.stringify(result.report)}\n` : summaryText(result.report),
+      );
     }
+  }
+  if (report && !(await report.finish())) {
+    hasFailed = true;
+    process.stderr.write(`${values.report ?? ""}: ${fileSentence({ code: "cannot-write" })}\n`);
   }
   return hasFailed ? 3 : hasToMend ? 1 : 0;
 }
@@ -68,46 +64,10 @@ function phaseNamed(name: string | undefined): Phase | undefined {
   return phase;
 }
 
-async function evaluateFile(
-  input: Input,
-  { phase, policy, recognises }: Settings,
-): Promise<WorkbookReport | FileProblem> {
-  if (input.kind === "problem") return input;
-  const bytes = await readFile(input.path).catch(() => undefined);
-  if (!bytes) return { code: "cannot-read" };
-  const opening = openWorkbook(bytes);
-  if (!opening.ok) return opening.refusal;
-  try {
-    const options = { ...(phase ? { phase } : {}), ...(policy ? { policy } : {}) };
-    const file = basename(input.path);
-    return recognises
-      ? await evaluateRecognised(opening.workbook, file, options)
-      : await evaluateNamed(opening.workbook, file, options);
-  } catch (error) {
-    if (error instanceof Refused) return error.refusal;
-    throw error;
-  }
-}
-
-async function evaluateNamed(
-  workbook: XlsxWorkbook,
-  file: string,
-  options: AssessOptions,
-): Promise<WorkbookReport | FileProblem> {
-  const assessment = await assess(workbook, options);
-  const report = reportOf(assessment, file);
-  if (report.blocks.length === 0) return unjudgedBecause(await recogniseWorkbook(workbook), false);
-  return { ...report, excluded: await unjudgedSheets(workbook, assessment.form) };
-}
-
-async function evaluateRecognised(
-  workbook: XlsxWorkbook,
-  file: string,
-  options: AssessOptions,
-): Promise<WorkbookReport | FileProblem> {
-  const recognised = await recogniseWorkbook(workbook);
-  const report = reportOf(judgeRead(recognised, options), file);
-  return report.blocks.length > 0
-    ? { ...report, recognition: recognised.report, excluded: recognised.excluded }
-    : unjudgedBecause(recognised, true);
+function reportPath(path: string): string {
+  if (!/\.xlsx$/iu.test(path))
+    throw new UsageError(
+      `--report には .xlsx のファイル名を指定してください（「${path}」は指定できません）。`,
+    );
+  return path;
 }

@@ -9,6 +9,7 @@ evaluate のオプション
   --recognise         名前のない欄を様式の見出しから探して判定する
   --phase PHASE       plan（計画）・midterm（中間振り返り）・self（自己評価）
   --policy FILE       判定方針（JSON）
+  --report FILE.xlsx  すべてのファイルの一覧と所属ごとの集計を一つのブックに書く
 
 judge のオプション
   --target TEXT --criterion TEXT --actual TEXT --prior TEXT

@@ -1,0 +1,91 @@
+/** `--report`: one summary over many workbooks. */
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { evaluateFiles } from "../../src/cli/evaluate-files";
+import { COUNTED, LINE_HEADINGS } from "../../src/session/report-over-many";
+import { XlsxWorkbook } from "../../src/xlsx";
+import { run, temporaryFolder } from "./run";
+
+const WORKBOOKS = join(__dirname, "../fixtures/workbooks");
+const folder = temporaryFolder();
+const FILES = ["a.xlsx", "b.xlsx", "c.xlsx"].map((name) => join(folder, name));
+const REPORT = join(folder, "まとめ.xlsx");
+
+beforeAll(() => {
+  const [first = "", second = "", third = ""] = FILES;
+  copyFileSync(join(WORKBOOKS, "fukushima-r3-published.xlsx"), first);
+  writeFileSync(second, "no workbook");
+  copyFileSync(join(WORKBOOKS, "fukushima-r3-before.xlsx"), third);
+});
+
+/** The texts of a sheet, row by row. */
+function table(path: string, sheet: string): readonly (readonly string[])[] {
+  const part = new XlsxWorkbook(readFileSync(path)).parts.sheet(sheet);
+  const used = part?.used();
+  if (!part || !used) throw new Error(`no sheet ${sheet}`);
+  return Array.from({ length: used.bottom }, (_, row) =>
+    Array.from({ length: used.right }, (__, column) => {
+      const { value, hasFormula } = part.cell(row + 1, column + 1);
+      expect(hasFormula).toBe(false);
+      return value.kind === "text" ? value.text : value.kind === "number" ? value.digits : "";
+    }),
+  );
+}
+
+it("has one line for each block, and one for a file that cannot be read", async () => {
+  expect((await run("evaluate", ...FILES, "--check", "--report", REPORT)).status).toBe(3);
+  const [headings, ...lines] = table(REPORT, "一覧");
+  expect(headings).toEqual(LINE_HEADINGS);
+  expect(lines.map(([file, , , , number]) => [file, number])).toEqual([
+    ...["4", "4-1", "4-1-1", "4-1-2", "4-2", "4-2-1", "4-2-2"].map((number) => ["a.xlsx", number]),
+    ["b.xlsx", ""],
+    ...["4", "4-1", "4-1-1", "4-1-2", "4-2", "4-2-1", "4-2-2"].map((number) => ["c.xlsx", number]),
+  ]);
+  const line = Object.fromEntries(LINE_HEADINGS.map((heading, index) => [heading, lines[2]?.[index]]));
+  expect(line).toMatchObject({
+    所属: "福島区",
+    名称: "区政会議の効果的な運営",
+    目標: "≥ 78%",
+    "撤退・再構築基準": "≤ 54.6%",
+    実績: "40.7%",
+    前年度: "50.0%",
+    記入されている判定: "③",
+    計算した判定: "③",
+    有効性: "ア",
+  });
+  expect(lines[7]?.at(-1)).toContain("ではありません");
+});
+
+it("counts by ward what stands in the cells", () => {
+  const [headings = [], ...rows] = table(REPORT, "集計");
+  expect(headings).toEqual(["所属", "ブック", ...COUNTED]);
+  const ward = Object.fromEntries(headings.map((heading, index) => [heading, rows[0]?.[index]]));
+  expect(ward).toMatchObject({ 所属: "福島区", ブック: "2", "③": "2", ア: "12", イ: "0", 個別B: "8", b: "4" });
+  expect(rows.map(([name]) => name)).toEqual(["福島区", "（読み取れないファイル）", "合計"]);
+  expect(rows.at(-1)?.[1]).toBe("3");
+});
+
+it("has the same bytes for the same files", async () => {
+  const again = join(folder, "again.xlsx");
+  await run("evaluate", ...FILES, "--check", "--report", again);
+  expect(readFileSync(again).equals(readFileSync(REPORT))).toBe(true);
+});
+
+it("says the same on several threads, in the same order", async () => {
+  const inputs = [...FILES, ...FILES].map((path) => ({ kind: "file" as const, path }));
+  const results = async (threads: number): Promise<unknown[]> => {
+    const all: unknown[] = [];
+    for await (const one of evaluateFiles(inputs, { phase: undefined, policy: undefined, recognises: false }, threads))
+      all.push(one);
+    return all;
+  };
+  expect(await results(2)).toEqual(await results(0));
+}, 60_000);
+
+it("refuses another kind of file, and leaves nothing behind where it cannot write", async () => {
+  expect((await run("evaluate", ...FILES, "--check", "--report", "summary.csv")).status).toBe(2);
+  const nowhere = join(folder, "none", "r.xlsx");
+  const { status, err } = await run("evaluate", ...FILES, "--check", "--report", nowhere);
+  expect([status, existsSync(nowhere)]).toEqual([3, false]);
+  expect(err).toContain("書き込めません");
+});
