@@ -60,7 +60,15 @@ it("counts by ward what stands in the cells", () => {
   const [headings = [], ...rows] = table(REPORT, "集計");
   expect(headings).toEqual(["所属", "ブック", ...COUNTED]);
   const ward = Object.fromEntries(headings.map((heading, index) => [heading, rows[0]?.[index]]));
-  expect(ward).toMatchObject({ 所属: "福島区", ブック: "2", "③": "2", ア: "12", イ: "0", 個別B: "8", b: "4" });
+  expect(ward).toMatchObject({
+    所属: "福島区",
+    ブック: "2",
+    "③": "2",
+    ア: "12",
+    イ: "0",
+    個別B: "8",
+    b: "4",
+  });
   expect(rows.map(([name]) => name)).toEqual(["福島区", "（読み取れないファイル）", "合計"]);
   expect(rows.at(-1)?.[1]).toBe("3");
 });
