@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { XlsxWorkbook } from "../../src/xlsx";
 import { launchChromium } from "./chromium";
 import { ORIGIN, PAGES, PREVIEW } from "./pages";
 import { serveFolder } from "./serve-folder";
@@ -117,6 +118,46 @@ describe("a person at the preview", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowRight");
     expect(await selected()).toBe("様式2_経営課題4!E3");
+  });
+
+  it("corrects a cell where it stands, is told to check again, and saves nothing else", async () => {
+    await choose(join(FIXTURES, "fukushima-r3-before.xlsx"));
+    await page.getByText("fukushima-r3-before.xlsx").waitFor();
+    await evaluate();
+    await cell("様式2").dblclick();
+    await page.keyboard.type("様式2　令和4年度　福島区運営方針");
+    await page.keyboard.press("Enter");
+    await cell("令和4年度").waitFor();
+    await page.getByText("再チェックが必要").waitFor();
+    await evaluate();
+    expect(await page.textContent("h1")).toContain("令和4年度");
+    const [saved] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "ブックを保存" }).click(),
+    ]);
+    expect(saved.suggestedFilename()).toBe("fukushima-r3-before.xlsx");
+    const workbook = new XlsxWorkbook(readFileSync(await saved.path()));
+    const value = workbook.parts.sheet("様式2_経営課題4")?.cell(1, 1).value;
+    expect(value).toEqual({ kind: "text", text: "様式2　令和4年度　福島区運営方針" });
+  });
+
+  it("gives up editing with Esc", async () => {
+    await cell("様式2").dblclick();
+    await page.keyboard.type("x");
+    await page.keyboard.press("Escape");
+    expect(await cell("様式2　令和3年度").count()).toBe(1);
+    expect(await page.locator(".cell-editor").count()).toBe(0);
+  });
+
+  it("judges a folder and saves one summary", async () => {
+    await page.locator("input[webkitdirectory]").setInputFiles(FIXTURES);
+    const save = page.getByRole("button", { name: "まとめを保存" });
+    await save.waitFor();
+    // One of the four has no names.
+    expect(await page.getByText("件を読み取れませんでした").count()).toBe(1);
+    const [saved] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    const workbook = new XlsxWorkbook(readFileSync(await saved.path()));
+    expect(workbook.parts.sheets.map(({ name }) => name)).toEqual(["一覧", "集計"]);
   });
 
   it("opens another workbook by dropping it, and switches sheets", async () => {

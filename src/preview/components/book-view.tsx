@@ -7,6 +7,7 @@ import { type CellAddress, formatCell } from "../../workbook/address";
 import { drawSheet } from "../../xlsx/picture";
 import type { Book } from "../book";
 import { contentText } from "../content-text";
+import { editCell } from "../edit-cell";
 import { showInPane } from "../show-in-pane";
 import { usePreviewWords } from "../words";
 import type { Trouble } from "./message";
@@ -19,7 +20,7 @@ interface BookViewProps {
   readonly onTrouble: (trouble: Trouble | undefined) => void;
 }
 
-export function BookView({ book, report }: BookViewProps): JSX.Element {
+export function BookView({ book, report, onTrouble }: BookViewProps): JSX.Element {
   const words = usePreviewWords();
   const [sheet, setSheet] = useState(() => firstSheet(book));
   const [selection, setSelection] = useState<CellAddress | undefined>();
@@ -42,6 +43,13 @@ export function BookView({ book, report }: BookViewProps): JSX.Element {
       }),
     [book],
   );
+
+  const edit = async (cell: CellAddress, text: string): Promise<void> => {
+    const edited = await editCell(book, cell, text);
+    const title = words.cannotEdit(formatCell(cell));
+    if (edited.kind === "refused") onTrouble({ title, explain: words.obstacle[edited.why] });
+    else onTrouble(edited.kind === "conflict" ? { title, explain: words.changedMeanwhile } : undefined);
+  };
 
   const content = selection ? contentText(book, selection) : undefined;
   return (
@@ -67,8 +75,10 @@ export function BookView({ book, report }: BookViewProps): JSX.Element {
           onEdit={() => {
             setEditing(content?.text);
           }}
-          onEdited={() => {
+          onEdited={(text) => {
             setEditing(undefined);
+            document.querySelector<HTMLElement>(".sheet-paper")?.focus();
+            if (selection && text !== undefined) void edit(selection, text);
           }}
         />
       )}

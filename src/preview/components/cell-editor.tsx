@@ -31,7 +31,7 @@ export function CellEditor({ text, place, onDone }: CellEditorProps): JSX.Elemen
     <textarea
       class="cell-editor"
       ref={field}
-      aria-label={words.edit.hint}
+      aria-label={words.editKeys}
       style={{
         ...place,
         width: Math.max(SMALLEST.width, place.width),

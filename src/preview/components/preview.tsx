@@ -12,7 +12,9 @@ import { fileDoor } from "../file-door";
 import { useDroppedFile } from "../use-dropped-file";
 import { BookView } from "./book-view";
 import { FileBar } from "./file-bar";
+import { FolderButton } from "./folder-button";
 import { Message, type Trouble } from "./message";
+import { SaveButton } from "./save-button";
 
 export interface OpenedFile {
   readonly file: string;
@@ -52,7 +54,10 @@ export function Preview({ sample, language: first, onLanguage }: PreviewProps): 
   return (
     <LanguageContext.Provider value={language}>
       <div class={`preview${isDropping ? " preview-dropping" : ""}`}>
-        <FileBar book={book} isSample={book?.file === sample.file} onOpen={(file) => void open(file)} />
+        <FileBar book={book} isSample={book?.file === sample.file} onOpen={(file) => void open(file)}>
+          {book && <SaveButton book={book} />}
+          <FolderButton />
+        </FileBar>
         {trouble && (
           <Message
             {...trouble}
