@@ -41,16 +41,16 @@ it("has one line for each block, and one for a file that cannot be read", async 
     ["b.xlsx", ""],
     ...["4", "4-1", "4-1-1", "4-1-2", "4-2", "4-2-1", "4-2-2"].map((number) => ["c.xlsx", number]),
   ]);
-  const line = Object.fromEntries(LINE_HEADINGS.map((heading, index) => [heading, lines[2]?.[index]]));
+  const line = Object.fromEntries(LINE_HEADINGS.map((heading, index) => [heading, lines[3]?.[index]]));
   expect(line).toMatchObject({
     所属: "福島区",
-    名称: "区政会議の効果的な運営",
-    目標: "≥ 78%",
-    "撤退・再構築基準": "≤ 54.6%",
-    実績: "40.7%",
-    前年度: "50.0%",
-    記入されている判定: "③",
-    計算した判定: "③",
+    番号: "4-1-2",
+    目標: "≥ 48%",
+    "撤退・再構築基準": "≤ 33.6%",
+    実績: "46.4%",
+    前年度: "43.8%",
+    記入されている判定: "② (i)",
+    計算した判定: "② (i)",
     有効性: "ア",
   });
   expect(lines[7]?.at(-1)).toContain("ではありません");
@@ -83,7 +83,11 @@ it("says the same on several threads, in the same order", async () => {
   const inputs = [...FILES, ...FILES].map((path) => ({ kind: "file" as const, path }));
   const results = async (threads: number): Promise<unknown[]> => {
     const all: unknown[] = [];
-    for await (const one of evaluateFiles(inputs, { phase: undefined, policy: undefined, recognises: false }, threads))
+    for await (const one of evaluateFiles(
+      inputs,
+      { phase: undefined, policy: undefined, recognises: false },
+      threads,
+    ))
       all.push(one);
     return all;
   };
