@@ -40,7 +40,8 @@ export function readActual(whole: Passage, expected: Expectation): ActualReading
   if (year.kind === "other-years") return nameless(unreadable(lexed, "no-figure", year.tokens));
   const { name, tokens } = valueRegion(lexed, year.tokens, expected);
   if (!tokens) return { name, actual: unreadable(lexed, "several-figures", year.tokens) };
-  if (speaksOfAnother(name, expected) || (!expected.isPrior && isLastYears(name)))
+  // Earlier results under another name are told as such: that is for the reader of priors to say.
+  if (!expected.isPrior && (speaksOfAnother(name, expected) || isLastYears(name)))
     return { name, actual: unreadable(lexed, "unknown-words", year.tokens) };
   return { name, actual: readValue(lexed, withoutPlans(lexed, tokens), expected) };
 }

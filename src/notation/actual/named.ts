@@ -33,12 +33,13 @@ export function valueRegion(
   return own.length === 1 && match ? match : { name: "", tokens: undefined };
 }
 
-/** Where the value of one pair ends and the name of the next begins. */
+/** Where the value of one pair ends and the name of the next begins: at the line's end, if there is one. */
 function valueEnd(tokens: readonly Token[], colon: number, nextColon: number): number {
-  const separators = tokens.flatMap((token, at) =>
-    at > colon && at < nextColon && isMark(token, "\n", "、", "/", "。", " ") ? [at] : [],
-  );
-  return (separators[0] ?? nextColon) + 1;
+  const between = tokens.flatMap((token, at) => (at > colon && at < nextColon ? [{ token, at }] : []));
+  const end =
+    between.findLast(({ token }) => isMark(token, "\n")) ??
+    between.find(({ token }) => isMark(token, "、", "/", "。", " "));
+  return (end?.at ?? nextColon) + 1;
 }
 
 /** Whether a colon stands between a name and a value, not inside a name. */
