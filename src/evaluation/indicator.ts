@@ -81,7 +81,7 @@ function notReadable(cell: CellText, texts: IndicatorTexts): ProcessIndicator {
     },
     actual:
       first?.kind === "text" && first.text.trim() !== ""
-        ? readActual(passage(first.text), { name: "", unit: undefined, isDeed: false, year: undefined })
+        ? readActual(passage(first.text), { name: "", unit: undefined, deed: undefined, year: undefined })
             .actual
         : { kind: "unmeasured", pending: true, words: "" },
     actualName: "",

@@ -23,6 +23,7 @@ import { withoutPlans } from "./actual/plans";
 import { type ActualReading, type Expectation, unreadable } from "./actual/reading";
 import { entryOfYear } from "./actual/years";
 import { figuresWithin, hasWord, isFigure, isMark, isWord, typed, wordsOf } from "./cursor";
+import { directionOf } from "./direction";
 import { type Lexed, type Token, lex } from "./lexer";
 import type { Actual } from "./reading";
 import { type Passage, foldedKey, passage } from "./text";
@@ -60,10 +61,10 @@ function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation
   if (top.length > MOST_FIGURES) return unreadable(lexed, "several-figures", tokens);
   const isPending =
     hasWord(tokens, "unmeasured-pending", "unpublished") ||
-    (!expected.isDeed && hasWord(tokens, "unsettled"));
+    (expected.deed === undefined && hasWord(tokens, "unsettled"));
   const isNever = hasWord(tokens, "unmeasured", "unset");
-  if (expected.isDeed) {
-    const deed = readDeed(lexed, tokens);
+  if (expected.deed !== undefined) {
+    const deed = readDeed(lexed, tokens, expected);
     if (deed) return deed;
   }
   if (isPending || isNever) {
@@ -85,15 +86,25 @@ function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation
   if (grade) return grade;
   if (
     expected.unit === STAR &&
-    /^(?:なし|無し|獲得できず|獲得ならず)。?$/u.test(foldedKey(textOf(lexed, tokens)))
+    /^(?:獲得なし|獲得できず|獲得ならず)。?$/u.test(foldedKey(textOf(lexed, tokens)))
   )
     return zero(lexed, tokens, STAR);
+  if (
+    NOTHING.test(foldedKey(textOf(lexed, tokens))) &&
+    directionOf(expected.name, undefined).kind === "inferred"
+  )
+    return zero(lexed, tokens, NO_UNIT);
   const zeroWord = tokens.find((token) => isWord(token, "zero"));
   if (zeroWord && top.length === 0) return zero(lexed, [zeroWord], NO_UNIT);
   return (
-    readFigures(lexed, tokens, expected) ?? readDeed(lexed, tokens) ?? unreadable(lexed, "no-figure", tokens)
+    readFigures(lexed, tokens, expected) ??
+    readDeed(lexed, tokens, expected) ??
+    unreadable(lexed, "no-figure", tokens)
   );
 }
+
+/** 「発生なし」 of complaints is none; 「なし」 alone could also be no result. */
+const NOTHING = /^(?:発生は?(?:なし|無し)|発生していない|発生しなかった|[1一]件も(?:発生し)?なかった)。?$/u;
 
 function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectation): Actual | undefined {
   const occasions = readOccasions(lexed, tokens, expected);

@@ -14,7 +14,7 @@ import type { Unit } from "./unit";
 const UNWANTED = [
   "苦情|クレーム|不満|不服",
   "事故|事件|火災|出火|災害|倒壊|浸水|渋滞|騒音",
-  "犯罪|ひったくり|窃盗|盗難|詐欺|非行|暴力|虐待|いじめ|いたずら|再犯|違反|違法|不法|不正|迷惑|落書き|ポイ捨て|不祥事|懲戒|わいせつ",
+  "犯罪|刑法犯|ひったくり|窃盗|盗難|詐欺|非行|暴力|虐待|いじめ|いたずら|再犯|違反|違法|不法|不正|迷惑|落書き|ポイ捨て|不祥事|懲戒|わいせつ",
   "滞納|未納|未収|延滞|不納欠損|欠損|赤字|負債|債務|借入|市債|不用額|収入未済",
   "待ち時間|待機|待ち人数|所要時間|所要日数|処理時間|処理日数|遅延|遅刻|遅れ|滞留|交付までの(?:時間|日数)|までの(?:時間|日数|期間)|対応時間|審査期間|処理期間|超過勤務|時間外勤務|残業",
   "放置|廃棄|ごみ(?:の)?(?:排出)?量|ゴミ(?:の)?(?:排出)?量|排出量|廃棄物|使用量|消費量|不法投棄",
@@ -29,7 +29,7 @@ const UNWANTED = [
 
 /** What people are asked or brought to do: more is better whatever it is about (防災訓練の参加者, 苦情対応の満足度). */
 const WELCOME =
-  /満足|理解|知って|認知|参加|受講|受診|利用(?!しにくい)|開催|実施|啓発|周知|研修|講習|講座|教室|訓練|説明会|会議|見守り|パトロール|巡回|登録|配布|発信|協力|防げ|役立|活動|(?:減った|減少した|少なくなった|なくなった)と|減っていると|感じない|ない(?:と思う|街|まち|と感じる)|少ない(?:と|まち|街)|安心/u;
+  /満足|理解|知って|認知(?!件数)|参加|受講|受診|利用(?!しにくい)|開催|実施|啓発|周知|研修|講習|講座|教室|訓練|説明会|会議|見守り|パトロール|巡回|登録|配布|発信|協力|防げ|役立|活動|(?:減った|減少した|少なくなった|なくなった)と|減っていると|感じない|ない(?:と思う|街|まち|と感じる)|少ない(?:と|まち|街)|安心/u;
 
 /** Acting against it: counting the action, where neither more nor less is plainly better. */
 const ACTING =
@@ -45,6 +45,11 @@ const SHRINKING = /減少(?:数|率|量|額|幅)$/u;
 const DURATION_NAME = /(?:時間|日数|期間)$/u;
 
 const UNWANTED_PATTERN = new RegExp(UNWANTED.join("|"), "gu");
+
+/** Whether a name speaks of something that is wanted: nobody's criterion makes less of it better. */
+export function isWelcome(name: string): boolean {
+  return WELCOME.test(foldedKey(name));
+}
 
 /**
  * @param name    the indicator's name as typed

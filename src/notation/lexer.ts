@@ -80,10 +80,12 @@ const AFTER_KANJI_NUMERAL =
 
 const LABELS = /[①-⑳](?:(?:\s*(?:[・、,~-]|と|及び|および|から)\s*)?[①-⑳])*/uy;
 const LABEL_RANGE = /([①-⑳])\s*(?:[~-]|から)\s*([①-⑳])/gu;
-const STARS = /★+(?!の?数)/uy;
+/** ★★☆ is two of three, or three: not read. */
+const STARS = /(?:★+|☆+)(?![★☆]|の?数)/uy;
+const MIXED_STARS = /[★☆]{2,}(?!の?数)/uy;
 const COUNTED_STARS =
-  /(?:星|★)(?:の数)?(?:が|を|は|:|\s)?\s*(?:([0-9])|([一二三四五]))\s*(?:つ|個)?|([0-9])つ星|([一二三四五])つ星/uy;
-const NO_STARS = /(?:星|★)(?:が|は|の獲得)?(?:なし|無し|ゼロ|ない(?!し))|無星/uy;
+  /[星★☆](?:の数)?(?:が|を|は|:|\s)?\s*(?:([0-9])|([一二三四五]))\s*(?:つ|個)?|([0-9])つ星|([一二三四五])つ星/uy;
+const NO_STARS = /(?:[星★☆]|格付け?)(?:が|は|の獲得)?(?:なし|無し|ゼロ|ない(?!し))|無星/uy;
 const GRADE = /(?<![A-Za-z0-9])[SABCDE](?![A-Za-z0-9&'’.])/y;
 const FRACTION = /([0-9]{1,2}|[二三四五六七八九十])分の([0-9]{1,2}|[一二三四五六七八九])/uy;
 const SLASH_FRACTION = /([1-9])\/([2-9])(?=\s*(?:以|未|を|に|の|程|と|超))/y;
@@ -220,7 +222,9 @@ function starsAt(text: string, at: number): Token | undefined {
     );
   }
   const stars = matchAt(STARS, text, at);
-  return stars ? star(stars[0].length, at, at + stars[0].length) : undefined;
+  if (stars) return star(stars[0].length, at, at + stars[0].length);
+  const mixed = matchAt(MIXED_STARS, text, at);
+  return mixed ? { kind: "malformed", start: at, end: at + mixed[0].length } : undefined;
 }
 
 function dateTokenAt(text: string, at: number): Token | undefined {
@@ -366,13 +370,16 @@ function grouped(text: string, flat: readonly Token[]): readonly Token[] {
       stack.push({ bracket: opened, start: token.start, tokens: [] });
     } else if (CLOSE[character] && CLOSE[character] === top.bracket && stack.length > 1) {
       stack.pop();
-      stack.at(-1)?.tokens.push({
-        kind: "note",
-        bracket: top.bracket,
-        tokens: top.tokens,
-        start: top.start,
-        end: token.end,
-      });
+      const outer = stack.at(-1)?.tokens;
+      if (top.bracket === "「" && isQuotedStep(top.tokens)) outer?.push(...top.tokens);
+      else
+        outer?.push({
+          kind: "note",
+          bracket: top.bracket,
+          tokens: top.tokens,
+          start: top.start,
+          end: token.end,
+        });
     } else {
       top.tokens.push(token);
     }
@@ -384,6 +391,12 @@ function grouped(text: string, flat: readonly Token[]): readonly Token[] {
     ...open.tokens,
   ]);
   return [...(whole?.tokens ?? []), ...rest];
+}
+
+/** 「★★」, 「Ａ」: a step of a scale in quotation marks is that step. */
+function isQuotedStep(tokens: readonly Token[]): boolean {
+  const [only] = tokens;
+  return tokens.length === 1 && (only?.kind === "grade" || (only?.kind === "figure" && only.unit === STAR));
 }
 
 /** A name token may hold brackets; each becomes a token of its own. */

@@ -4,7 +4,7 @@
  * The value of a target is the value phrase after which nothing more follows than its own comparator,
  * verb and notes. Numbers that are followed by more of a name (「50％以上の学校の割合」) belong to the name.
  */
-import { hasWord, isFigure, isNote, isWord, spanOf, wholeText, wordsOf } from "./cursor";
+import { hasWord, isFigure, isMark, isNote, isWord, spanOf, wholeText, wordsOf } from "./cursor";
 import { directionOf } from "./direction";
 import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
 import type { Direction, UnreadableWhy } from "./reading";
@@ -33,7 +33,10 @@ export function readTarget(whole: Passage): TargetReading {
     if (found.kind === "problem") return unreadable(lexed, found.why, wordsOf(lexed, tokens.slice(at, end)));
     const condition = conditionBehind(tokens.slice(found.phrase.end), lexed, found.phrase.counted);
     if (condition) return unreadable(lexed, "unknown-words", wordsOf(lexed, [condition]));
-    const rival = competingFigure(lexed, found.phrase.start);
+    const rival =
+      rangeBefore(tokens, found.phrase) ??
+      competingFigure(lexed, found.phrase.start) ??
+      otherYear(tokens, found.phrase);
     if (rival) return unreadable(lexed, "several-figures", wordsOf(lexed, [rival]));
     return finished(lexed, found.phrase);
   }
@@ -72,6 +75,28 @@ function finished(lexed: Lexed, phrase: Phrase): TargetReading {
     target: { kind: "bound", bound, direction, loose: phrase.loose, counted: phrase.counted, span },
     priorInNote: priorNote(tokens.slice(phrase.start)) ?? statedPrior(tokens),
   };
+}
+
+/** 「60%～70%」: the figure that a range begins with; its end alone is not the target. */
+function rangeBefore(tokens: readonly Token[], { start }: Phrase): Token | undefined {
+  return isMark(tokens[start - 1], "~") && isFigure(tokens[start - 2]) ? tokens[start - 2] : undefined;
+}
+
+/** 「令和5年度に80%（令和3年度：70%）」: a value under its year, and another year's in brackets. */
+function otherYear(tokens: readonly Token[], { end }: Phrase): Token | undefined {
+  const own = tokens.slice(0, end).flatMap(yearOf);
+  return own.length === 0
+    ? undefined
+    : tokens.slice(end).find((token) => {
+        const isValue = isNote(token) && token.tokens.some(isFigure);
+        if (!isValue || hasWord(token.tokens, "prior", "base-value")) return false;
+        const years = token.tokens.flatMap(yearOf);
+        return years.length > 0 && !years.some((year) => own.includes(year));
+      });
+}
+
+function yearOf(token: Token): readonly number[] {
+  return token.kind === "date" && token.fiscalYear !== undefined ? [token.fiscalYear] : [];
 }
 
 /** 「（前年度実績52.3%）」 behind the value. */

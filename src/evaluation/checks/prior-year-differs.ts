@@ -102,7 +102,7 @@ function figuresOfYear(text: string, year: number): readonly Figure[] {
       .slice(date.end)
       .replace(/^[\s】)\]:=は]+/u, "")
       .split(/[\n(、。]/u);
-    const read = readActual(passage(value), { name: "", unit: undefined, isDeed: false, year: undefined });
+    const read = readActual(passage(value), { name: "", unit: undefined, deed: undefined, year: undefined });
     const isOwn = date.fiscalYear === year && read.actual.kind === "measured";
     if (isOwn && read.actual.exactness === "exact") found.push(read.actual.figure);
     at = date.end - 1;

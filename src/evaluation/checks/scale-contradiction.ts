@@ -53,7 +53,7 @@ export const scaleContradiction: Check = {
   },
 };
 
-const STARS = /(★+)\s*(?:\(([^()]*)\))?\s*[:=]?\s*([^\n★()、。]*)/gu;
+const STARS = /([★☆]+)\s*(?:\(([^()]*)\))?\s*[:=]?\s*([^\n★☆()、。]*)/gu;
 const GRADES = /(?<![A-Za-z])([SA-E](?:ランク|評価|判定|等級|級))\s*(?:\(([^()]+)\)|[:=]\s*([^\n()、。]+))/gu;
 /** 「星1つ」 only names the star again. */
 const NAMING = /^(?:星\s*[0-9一二三]\s*つ|星[一二三]つ)\s*[::]?\s*/u;

@@ -1,6 +1,6 @@
 /** The criteria of a block, and which of them are an indicator's. */
 import { readCriterion } from "../../notation/criterion";
-import { splitLabels } from "../../notation/numbering";
+import { type LabelledPart, splitLabels } from "../../notation/numbering";
 import type { RebuildCriterion } from "../../notation/reading";
 import type { Passage } from "../../notation/text";
 
@@ -15,19 +15,40 @@ export function readCriteria(passages: readonly Passage[]): readonly LabelledCri
   const parts = passages
     .flatMap(splitLabels)
     .filter((part) => part.labels.length > 0 || !NOISE.test(part.passage.text));
-  return parts.map((part) => {
-    const criterion = readCriterion(part.passage, part.labels);
-    const isUnclear = part.joint === "and" && part.labels.length > 1;
-    return {
-      labels: part.labels,
-      criterion:
-        criterion.kind === "condition" &&
-        criterion.quantifier === "each" &&
-        (isUnclear || part.joint === "or")
-          ? { ...criterion, quantifier: isUnclear ? "unclear" : "any" }
-          : criterion,
-    };
-  });
+  return joined(parts) ?? parts.map(readPart);
+}
+
+function readPart(part: LabelledPart): LabelledCriterion {
+  const criterion = readCriterion(part.passage, part.labels);
+  const isUnclear = part.joint === "and" && part.labels.length > 1;
+  return {
+    labels: part.labels,
+    criterion:
+      criterion.kind === "condition" && criterion.quantifier === "each" && (isUnclear || part.joint === "or")
+        ? { ...criterion, quantifier: isUnclear ? "unclear" : "any" }
+        : criterion,
+  };
+}
+
+/** What joins one number's condition to the next one's: 「①60%未満かつ②50人未満の場合」. */
+const JOINT = /[、,\s]*(?:(?:で)?(?:かつ|且つ)|なおかつ|(及び|および|と))[、,\s]*$/u;
+
+/** One criterion over several numbers, which needs all of them; undefined where nothing joins them. */
+function joined(parts: readonly LabelledPart[]): readonly LabelledCriterion[] | undefined {
+  const joints = parts.slice(0, -1).map(({ passage }) => JOINT.exec(passage.text));
+  if (!joints.some((joint) => joint !== null)) return undefined;
+  const isCertain = joints.every((joint) => joint !== null && joint[1] === undefined);
+  const read = parts.map((part) =>
+    readPart({ ...part, passage: { ...part.passage, text: part.passage.text.replace(JOINT, "") } }),
+  );
+  const span = read.map(({ criterion }) => criterion).find((one) => one.kind === "condition")?.span;
+  return read.map(({ labels, criterion }) => ({
+    labels,
+    criterion:
+      criterion.kind === "condition" && span
+        ? { ...criterion, quantifier: isCertain ? "all" : "unclear", span }
+        : criterion,
+  }));
 }
 
 /** The criterion of a number: its own, else the one without a number; several of them apply together. */

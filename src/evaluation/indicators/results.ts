@@ -55,7 +55,7 @@ function byLine(
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const named = lines.filter((line) =>
     sameName(
-      readActual(passage(line), { name: "", unit: undefined, isDeed: false, year: undefined }).name,
+      readActual(passage(line), { name: "", unit: undefined, deed: undefined, year: undefined }).name,
       target.reading.name,
     ),
   );

@@ -88,5 +88,12 @@ export function expectationOf({ reading }: LabelledTarget, year: number | undefi
         ? target.bound.level.unit
         : undefined
       : undefined;
-  return { name: reading.name, unit, isDeed: target.kind === "deed", year };
+  const isCumulative = target.kind === "bound" && target.counted.kind === "cumulative";
+  return {
+    name: reading.name,
+    isCumulative,
+    unit,
+    deed: target.kind === "deed" ? target.deed : undefined,
+    year,
+  };
 }

@@ -5,7 +5,7 @@
  */
 import type Big from "big.js";
 import { subjectMeans } from "../../notation/naming";
-import type { Comparator, Condition, Counted, Level } from "../../notation/reading";
+import type { Bound, Condition, Counted, Level } from "../../notation/reading";
 import { PERCENT } from "../../notation/unit";
 import type { Reason } from "../judgment";
 import type { Indicator } from "../model";
@@ -222,7 +222,8 @@ function subjectOf(subject: string, to: Subjected): About {
 /** Both names hold the subject's words: the one that holds them as they stand is meant. */
 function closest(subject: string, name: string, others: readonly string[]): About {
   const isWhole = (one: string): boolean => one.includes(subject);
-  if (isWhole(name)) return others.some(isWhole) ? "elsewhere" : "this";
+  // 「満足度」 of A講座の満足度 and B講座の満足度: a criterion without a number speaks of each (domain rule 14).
+  if (isWhole(name)) return others.some(isWhole) && !others.every(isWhole) ? "elsewhere" : "this";
   return others.some(isWhole) ? "other-indicator" : "elsewhere";
 }
 
@@ -235,16 +236,18 @@ function percentageOfCount(level: Level, to: Subjected): Reason | undefined {
   return isPercentage ? undefined : { code: "percentage-of-count", facts: {} };
 }
 
-/** The comparators of a criterion on the indicator's own value; empty where none is certain. */
-export function comparatorsOf(condition: Condition): readonly Comparator[] {
+/** The bounds that a criterion sets for a measure; those of other measures, and equalities, say no direction. */
+export function boundsOn(name: string, condition: Condition): readonly Bound[] {
   switch (condition.kind) {
     case "compare":
-      return condition.bound.comparator === "=" ? [] : [condition.bound.comparator];
+      return condition.bound.comparator !== "=" && subjectMeans(condition.subject, name)
+        ? [condition.bound]
+        : [];
     case "consecutive":
-      return comparatorsOf(condition.condition);
+      return boundsOn(name, condition.condition);
     case "and":
     case "or":
-      return condition.parts.flatMap(comparatorsOf);
+      return condition.parts.flatMap((part) => boundsOn(name, part));
     default:
       return [];
   }

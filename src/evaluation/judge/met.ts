@@ -4,11 +4,13 @@
  * Source: domain, "Judging a process indicator", rules 1, 5, 8, 12 and 13.
  */
 import type Big from "big.js";
-import type { Actual, Counted, Comparator, Condition, Target } from "../../notation/reading";
+import { isWelcome } from "../../notation/direction";
+import type { Actual, Counted, Comparator, Condition, Level, Target } from "../../notation/reading";
+import { comparable, inBase } from "../../notation/unit";
 import type { Reason } from "../judgment";
 import type { OutcomeIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
-import { comparatorsOf } from "./condition";
+import { boundsOn } from "./condition";
 import { words } from "./open";
 import { type Known, type Resolved, compareActual, resolve, written } from "./threshold";
 import type { Truth } from "./truth";
@@ -37,30 +39,50 @@ const OPPOSITE: Readonly<Record<Comparator, Comparator>> = {
 
 export const margin = (policy: JudgingPolicy): Big => policy.approximateMarginPercent;
 
+export const asksForMore = (comparator: Comparator): boolean => comparator === "≥" || comparator === ">";
+
+/** The words that name what an indicator counts; 「応募5団体」 of a target is 「応募団体」 in its criterion. */
+export function measureOf({ name, target }: OutcomeIndicator): string {
+  const isValue = target.kind === "bound" && target.bound.level.kind === "value";
+  return name + (isValue ? target.bound.level.unit.label : "");
+}
+
 /**
- * The comparator of a target. Where none is stated and the criterion speaks of too much (「30件を超えた」),
- * less is better; where the name leaves it open, the criterion decides (domain rule 5).
+ * The comparator of a target. Where none is stated and the criterion speaks of too much of the same measure
+ * (「30件を超えた」), less is better; where the name leaves it open, the criterion decides (domain rule 5).
  */
 function comparatorOf(
-  target: BoundTarget,
+  indicator: OutcomeIndicator,
+  { bound, direction }: BoundTarget,
   criterion: Condition | undefined,
 ): { readonly comparator: Comparator | undefined; readonly reasons: readonly Reason[] } {
-  const { comparator } = target.bound;
-  const { direction } = target;
+  const { comparator } = bound;
   if (direction.kind === "stated") return { comparator, reasons: [] };
-  const ways = new Set(
-    (criterion ? comparatorsOf(criterion) : []).map((one) =>
-      one === "≥" || one === ">" ? "too-much" : "too-little",
-    ),
-  );
-  const way = ways.size === 1 ? [...ways][0] : undefined;
   if (direction.kind === "inferred") {
     return { comparator, reasons: [{ code: "direction-inferred", facts: { word: direction.word } }] };
   }
-  if (way === "too-much")
-    return { comparator: OPPOSITE[comparator], reasons: [{ code: "direction-by-criterion", facts: {} }] };
-  if (direction.kind === "assumed" || way === "too-little") return { comparator, reasons: [] };
+  const limits = criterion ? boundsOn(measureOf(indicator), criterion) : [];
+  const way = new Set(limits.map((limit) => (asksForMore(limit.comparator) ? "too-much" : "too-little")));
+  if (way.size === 1 && way.has("too-much")) {
+    const isCertain =
+      !isWelcome(indicator.name) && limits.every(({ level }) => liesBeyond(level, bound.level));
+    return isCertain
+      ? { comparator: OPPOSITE[comparator], reasons: [{ code: "direction-by-criterion", facts: {} }] }
+      : { comparator: undefined, reasons: [{ code: "direction-unclear", facts: { word: indicator.name } }] };
+  }
+  if (direction.kind === "assumed" || way.size === 1) return { comparator, reasons: [] };
   return { comparator: undefined, reasons: [{ code: "direction-unclear", facts: { word: direction.word } }] };
+}
+
+/** Whether a limit is one of too much for a target: a figure of the same kind, no less than the target's. */
+function liesBeyond(limit: Level, target: Level): boolean {
+  if (limit.kind === "relative") return limit.factor.gte(limit.over) && limit.plus.gte(0);
+  return (
+    limit.kind === "value" &&
+    target.kind === "value" &&
+    comparable(limit.unit, target.unit) &&
+    inBase(limit.value, limit.unit).gte(inBase(target.value, target.unit))
+  );
 }
 
 export function meets(
@@ -113,7 +135,7 @@ function meetsBound(
   policy: JudgingPolicy,
 ): Met {
   const { actual } = indicator;
-  const { comparator, reasons } = comparatorOf(target, criterion);
+  const { comparator, reasons } = comparatorOf(indicator, target, criterion);
   const known: Known = { target: undefined, lessIsBetter: false, prior: indicator.prior, actual };
   const resolved = resolve(target.bound.level, known);
   if (!comparator)

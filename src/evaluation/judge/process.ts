@@ -3,12 +3,12 @@
  *
  * Source: domain, "Judging a process indicator", rules 1–3 and 8–13.
  */
-import type { Comparator, Condition } from "../../notation/reading";
+import type { Bound, Comparator, Condition } from "../../notation/reading";
 import type { IndicatorJudgment, Outcome, Reason } from "../judgment";
 import type { ProcessIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
-import { type Applies, type Subjected, applies, comparatorsOf } from "./condition";
-import { type Met, maintained, margin, meets } from "./met";
+import { type Applies, type Subjected, applies, boundsOn } from "./condition";
+import { type Met, asksForMore, maintained, margin, measureOf, meets } from "./met";
 import { unreadOf, without, words } from "./open";
 import { type Truth, and } from "./truth";
 import { writtenActual, writtenBound } from "./written";
@@ -128,7 +128,7 @@ function rated(
       outcome: { kind: "judged", rating: "③" },
       reasons: [...met.reasons, ...own.reasons, { code: "criterion-applies", facts: {} }],
     };
-  if (sameWay(met, criterion.condition))
+  if (sameWay(met, boundsOn(measureOf(indicator), criterion.condition)))
     return undecided(...met.reasons, { code: "criterion-same-way", facts: {} });
   const reasons = together === "false" && alone === "true" ? [needsAll] : own.reasons;
   return looseOr(met, {
@@ -156,10 +156,12 @@ function isOnlyDeed(condition: Condition): boolean {
 }
 
 /** A criterion that grows in the target's own direction contradicts it: which of the two is meant? */
-function sameWay(met: Met, condition: Condition): boolean {
-  const ways = comparatorsOf(condition);
-  const up = (one: Comparator): boolean => one === "≥" || one === ">";
-  return ways.length > 0 && ways.every((one) => up(one) === up(met.comparator)) && met.comparator !== "=";
+function sameWay(met: Met, bounds: readonly Bound[]): boolean {
+  return (
+    bounds.length > 0 &&
+    bounds.every(({ comparator }) => asksForMore(comparator) === asksForMore(met.comparator)) &&
+    met.comparator !== "="
+  );
 }
 
 const NEGATED: Readonly<Record<Comparator, Comparator>> = {

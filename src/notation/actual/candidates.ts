@@ -91,7 +91,7 @@ function previousMeaning(tokens: readonly Token[], at: number): Token | undefine
 
 /** 「累計登録者数」 of the target, 「120人（累計590人）」 of the result: the running total is meant. */
 export function runningTotal(tokens: readonly Token[], expected: Expectation): Candidate | undefined {
-  if (!/累計|累積|通算/u.test(expected.name)) return undefined;
+  if (!expected.isCumulative && !/累計|累積|通算/u.test(expected.name)) return undefined;
   const totals = [tokens, ...tokens.filter(isNote).map((note) => note.tokens)]
     .flatMap(candidatesIn)
     .filter(({ at, among }) => isWord(previousMeaning(among, at), "cumulative"));

@@ -2,22 +2,40 @@
 import { hasWord, isNote, isParticle, spanOf, wordsOf } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Actual } from "../reading";
+import type { Expectation } from "./reading";
 import { textOf } from "./named";
 
-/** 策定済, 実施した / 未策定, 中止. Said plainly, one or the other. */
-export function readDeed(lexed: Lexed, tokens: readonly Token[]): Actual | undefined {
+/** Deeds that say the same of one thing: a plan that was 作成済 is 策定済; 作成済 is not 公表済. */
+const SAME = [
+  /策定|作成|制定|決定/u,
+  /開設|設置|開所|開館|設立|整備|構築|開始|竣工/u,
+  /公表|公開|発表/u,
+  /改定|改訂|改正|見直し|更新|改修|策定/u,
+  /発行|配布/u,
+];
+/** Words for whatever had to be done. */
+const ANY_DEED = /実施|開催|完了|達成|中止|見送|取りやめ|着手|^済/u;
+const ONLY_A_DRAFT = /素案|原案|骨子|たたき台|案を|一部|概ね|おおむね|ほぼ|途中|可能な範囲|縮小/u;
+
+/** 策定済, 実施した / 未策定, 中止. Said plainly, one or the other, and of what had to be done. */
+export function readDeed(lexed: Lexed, tokens: readonly Token[], expected: Expectation): Actual | undefined {
   const done = hasWord(tokens, "done");
   const undone = hasWord(tokens, "undone", "not-done", "unpublished");
   const isHedged =
     hasWord(tokens, "expected", "target", "negated", "although", "prior") ||
-    /一部|概ね|おおむね|ほぼ|途中|可能な範囲|縮小/u.test(textOf(lexed, tokens));
-  if (done === undone || isHedged) return undefined;
+    ONLY_A_DRAFT.test(textOf(lexed, tokens));
+  if (done === undone || isHedged || !isOf(expected.deed, textOf(lexed, tokens))) return undefined;
   return {
     kind: "deed",
     done,
     words: wordsOf(lexed, tokens).words,
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
+}
+
+function isOf(deed: string | undefined, words: string): boolean {
+  if (deed === undefined || ANY_DEED.test(deed) || words.includes(deed) || ANY_DEED.test(words)) return true;
+  return SAME.some((group) => group.test(deed) && group.test(words));
 }
 
 export function readGradeResult(lexed: Lexed, meaning: readonly Token[]): Actual | undefined {

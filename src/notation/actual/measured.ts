@@ -1,6 +1,6 @@
 /** From the chosen figure to a measured result: exact, about, a range, per occasion. */
 import Big from "big.js";
-import { hasWord, spanOf } from "../cursor";
+import { hasWord, isFigure, spanOf, typed } from "../cursor";
 import { periodBefore } from "../frequency";
 import type { Lexed, Token } from "../lexer";
 import type { Actual, Counted, Figure } from "../reading";
@@ -19,15 +19,16 @@ export function measured(
   if (around.unread) return unreadable(lexed, "unknown-words", around.unread);
   const { token } = candidate;
   const value = token.value.div(token.over);
+  const openBelow = around.openBelow || mayCountTwice(lexed, candidate, expected);
   const figure: Figure = {
-    low: around.openBelow ? undefined : value,
+    low: openBelow ? undefined : value,
     high: around.openAbove ? undefined : around.isDecade ? value.plus(decadeOf(value)) : value,
     unit: token.unit,
     ...(around.isDecade || around.isBelow ? { isBelowHigh: true } : {}),
     decimals: token.decimals,
     span: spanOf(lexed, token, token),
   };
-  const exactness = around.openAbove || around.openBelow || around.isDecade ? "range" : around.exactness;
+  const exactness = around.openAbove || openBelow || around.isDecade ? "range" : around.exactness;
   return {
     kind: "measured",
     figure,
@@ -65,6 +66,20 @@ export function measuredRange(
     beside: around.beside,
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
+}
+
+/**
+ * 「延べ120人」 for a target of 「100人」: nobody says how many came twice, so it is as many or fewer.
+ * What is counted over several occasions (5回開催、延べ320人) is a number of visits anyway.
+ */
+function mayCountTwice(lexed: Lexed, { among, at, token }: Candidate, { name }: Expectation): boolean {
+  const sumsUp = /(?:延|の)べ$/u;
+  return (
+    token.unit.dimension === "人" &&
+    !/(?:延|の)べ|累計/u.test(name) &&
+    sumsUp.test(typed(lexed, among[at - 1]).trimEnd()) &&
+    !among.some((one) => isFigure(one) && one.unit.dimension === "回")
+  );
 }
 
 /** The step of 「…台」: ten for 50, a thousand for 5,000. */

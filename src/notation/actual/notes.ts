@@ -15,7 +15,7 @@ export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Besid
       next++;
     const figure = tokens[next];
     if (!isFigure(figure) || hasWord(tokens.slice(at, next), "compared")) return [];
-    const base = isWord(token, "prior") ? "prior" : typed(lexed, token);
+    const base = isWord(token, "prior") ? "prior" : baseName(typed(lexed, token));
     return [
       {
         base,
@@ -29,6 +29,11 @@ export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Besid
       },
     ];
   });
+}
+
+/** 「全国58.2%」 is 全国平均. */
+function baseName(words: string): string {
+  return /^(?:全国|全市|大阪市|大阪府|府|市)$/u.test(words) ? `${words}平均` : words;
 }
 
 const CHANGES_THE_FIGURE = /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|別|一部/u;
@@ -75,6 +80,35 @@ function isBreakdown(figures: readonly FigureToken[], whole: FigureToken): boole
   );
 }
 
+/** 「80%（男性75%、女性85%）」: the same of several groups, around the whole. */
+function isByGroup(lexed: Lexed, tokens: readonly Token[], whole: FigureToken): boolean {
+  const figures = tokens.filter(isFigure);
+  const isNamed = tokens.every(
+    (token, at) =>
+      !isFigure(token) || GROUP.test(typed(lexed, tokens[isMark(tokens[at - 1], ":") ? at - 2 : at - 1])),
+  );
+  return (
+    figures.length > 1 &&
+    isNamed &&
+    figures.every(({ unit }) => unit.dimension === whole.unit.dimension) &&
+    figures.some(({ value }) => value.lte(whole.value)) &&
+    figures.some(({ value }) => value.gte(whole.value))
+  );
+}
+
+const GROUP = /(?:男性?|女性?|男子|女子|歳|代|以上|未満|地域|会場|校|年生|区民|市民|午前|午後|の部)$/u;
+
+/** 「79.5%（約80%）」: the result again, rounded. */
+export function isRounded(note: NoteToken, value: FigureToken): boolean {
+  const [about, figure, ...rest] = note.tokens;
+  return (
+    isWord(about, "about") &&
+    isFigure(figure) &&
+    rest.length === 0 &&
+    figure.unit.dimension === value.unit.dimension
+  );
+}
+
 /** Brackets that say when, by whom, out of how many, what last year or the average was – nothing else. */
 export function isHarmlessNote(
   lexed: Lexed,
@@ -93,7 +127,12 @@ export function isHarmlessNote(
   if (CHANGES_THE_FIGURE.test(words) || (figures.length > 0 && /含/u.test(words))) return false;
   // 「0人（中止のため）」: a count of nothing, or nothing to count? (domain rule 13)
   if (value.value.eq(0) && hasWord(note.tokens, "undone")) return false;
-  if (isOfOtherYears(note.tokens, expected.year) || isBreakdown(figures, value)) return true;
+  if (
+    isOfOtherYears(note.tokens, expected.year) ||
+    isBreakdown(figures, value) ||
+    isByGroup(lexed, note.tokens, value)
+  )
+    return true;
   if (hasWord(note.tokens, "prior", "average", "target", "achievement-rate", "of-which", "inner"))
     return figures.length > 0;
   const [only] = figures;

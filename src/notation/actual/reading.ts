@@ -10,8 +10,10 @@ export interface Expectation {
   readonly name: string;
   /** The unit of the target; undefined where the target tells none. */
   readonly unit: Unit | undefined;
-  /** Whether the target is a deed (策定する), judged by words. */
-  readonly isDeed: boolean;
+  /** What has to be done (策定), where words decide and no figure; undefined where the target is none such. */
+  readonly deed: string | undefined;
+  /** Whether the target counts over several years. */
+  readonly isCumulative?: boolean;
   /** Whether last year's result is read, not this year's. */
   readonly isPrior?: true;
   /** The fiscal year that is evaluated; undefined where the sheet does not say. */

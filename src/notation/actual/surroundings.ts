@@ -4,7 +4,7 @@ import { hasWord, isMark, isNote, isWord, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Beside, Exactness } from "../reading";
 import type { Candidate } from "./candidates";
-import { besideIn, isHarmlessNote, isMidYearDate } from "./notes";
+import { besideIn, isHarmlessNote, isMidYearDate, isRounded } from "./notes";
 import { fold } from "../text";
 import type { Expectation } from "./reading";
 
@@ -48,9 +48,11 @@ export function surroundings(
   const isDecade = /^台(?!帳|湾|数)/u.test(typed(lexed, among[next]));
   if (isDecade) next++;
   const denial = denialIn(clauseFrom(among, next), hasWord(among.slice(0, next), "target"));
-  if (tokens.some((token) => isNote(token) && hasWord(token.tokens, "about"))) exactness = "approximate";
   const provisional = hasWord(tokens, "provisional");
-  const notes = tokens.filter(isNote).filter((note) => !note.tokens.includes(candidate.token));
+  const notes = tokens
+    .filter(isNote)
+    .filter((note) => !note.tokens.includes(candidate.token) && !isRounded(note, candidate.token));
+  if (notes.some((note) => hasWord(note.tokens, "about"))) exactness = "approximate";
   const beside = [
     ...notes.flatMap((note) => besideIn(lexed, note.tokens)),
     ...besideIn(

@@ -73,8 +73,15 @@ function measuredAgainst(
     tokens,
     isParticle(lexed, tokens[next - 1], /^(?:を|に|が)$/u) ? next - 1 : next,
   );
-  if (isAchievement || !cmp) return undefined;
-  return compare(whole, cmp.comparator, counted);
+  if (isAchievement) return undefined;
+  if (cmp) return compare(whole, cmp.comparator, counted);
+  // 「前年度より減少した」
+  const isAgainst =
+    isWord(tokens[next - 1], "compared", "from") || isParticle(lexed, tokens[next - 1], /より$/u);
+  const verb =
+    isAgainst && base.kind !== "target" && isEnd(lexed, tokens.slice(next + 1)) ? amount : undefined;
+  if (isWord(verb, "decrease", "falls-below")) return compare(whole, "<", counted);
+  return isWord(verb, "increase", "exceeds") ? compare(whole, ">", counted) : undefined;
 }
 
 /** 「前年度実績（75%）を下回った」: the base's value stands beside it. */
@@ -182,6 +189,8 @@ function changeIn(
     isWord(stated, "at-least", "above") ||
     isWord(verb, "decrease", "increase") ||
     (isDistance && next === at + 1);
-  if ((!falls && !rises) || !hasAmount || !isEnd(lexed, tokens.slice(next + 1))) return undefined;
+  const end =
+    isWord(tokens[next + 1], falls ? "at-most" : "at-least") && stated === verb ? next + 2 : next + 1;
+  if ((!falls && !rises) || !hasAmount || !isEnd(lexed, tokens.slice(end))) return undefined;
   return { falls, comparator: falls ? (isStrict ? "<" : "≤") : isStrict ? ">" : "≥" };
 }

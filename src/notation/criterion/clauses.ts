@@ -1,5 +1,5 @@
 /** The clauses of a criterion: each a condition and what follows from it. */
-import { hasWord, isFigure, isMark, isNote, isParticle, isWord } from "../cursor";
+import { hasWord, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 
 export interface Clause {
@@ -21,7 +21,13 @@ export function splitClauses(lexed: Lexed, tokens: readonly Token[]): readonly C
     if (pending.length > 0) clauses.push({ condition: pending, consequence: tier });
     pending = [];
   };
+  let isList = false;
   for (const segment of segments.filter((one) => one.length > 0)) {
+    if (isListHeading(lexed, segment)) {
+      isList = true;
+      continue;
+    }
+    if (isList) close();
     const heading = tierHeading(lexed, segment);
     if (heading > 0) {
       close();
@@ -45,6 +51,14 @@ export function splitClauses(lexed: Lexed, tokens: readonly Token[]): readonly C
   close();
   return clauses;
 }
+
+/** 「次のいずれかに該当する場合は再構築する：」 before a list whose every item is a condition of its own. */
+function isListHeading(lexed: Lexed, segment: readonly Token[]): boolean {
+  return LIST_HEADING.test(segment.map((token) => typed(lexed, token)).join(""));
+}
+
+const LIST_HEADING =
+  /^(?:(?:次|以下|下記)の)(?:(?:条件|項目|基準)の)?(?:うち)?(?:いずれか|どちらか)(?:一つ|1つ)?(?:に|を)(?:も|でも)?(?:該当|当てはま|満た)[^0-9]*$/u;
 
 /** 「再構築基準：」「（撤退）」「【再構築】」 before a condition: how many tokens the heading of a tier has. */
 function tierHeading(lexed: Lexed, segment: readonly Token[]): number {

@@ -30,7 +30,7 @@ export function noneAtAll(
   const token = tokens[at];
   if (at === 0 || !isEnd(lexed, tokens.slice(at + 1))) return undefined;
   const before = typed(lexed, tokens[at - 1]);
-  if (isWord(token, "not-obtained") && /(?:星|★)[がをも]?$/u.test(before))
+  if (isWord(token, "not-obtained", "negated") && /[星★☆][がをも]?$/u.test(before))
     return compare(value(ONE, STAR), "<", counted);
   if (
     !isWord(token, "none-at-all") ||
@@ -60,8 +60,10 @@ export function againstFigure(
   const cmp = comparatorIn(lexed, tokens, next, isFigure(token) ? token.unit : NO_UNIT);
   if (cmp?.worked && !restates(cmp.worked, level)) return undefined;
   if (cmp) return compare(level, cmp.comparator, counted);
-  // A figure and nothing else: exactly this value, 「0団体の場合」.
-  return isEnd(lexed, tokens.slice(next)) ? compare(level, "=", counted) : undefined;
+  // A lowest value and nothing else: exactly this value, 「0団体の場合」「E評価」. 「50%」 could mean 以下 or 未満.
+  const isLowest =
+    level.kind === "grade" || (level.kind === "value" && (level.value.eq(0) || level.unit === STAR));
+  return isLowest && isEnd(lexed, tokens.slice(next)) ? compare(level, "=", counted) : undefined;
 }
 
 /** 「50人以下（目標値の50%）」 and 「50人以下（50人を含む）」 say the same again; another figure does not. */

@@ -17,6 +17,7 @@ export function fromToAt(lexed: Lexed, at: number, start: number, counted: Count
   while (isNote(tokens[next]) || isMark(tokens[next], " ")) next++;
   if (!isWord(tokens[next], "from") && !isMark(tokens[next], "⇒")) return undefined;
   next++;
+  const goal = next;
   while (
     isNote(tokens[next]) ||
     isMark(tokens[next], " ", "、", ":") ||
@@ -43,7 +44,7 @@ export function fromToAt(lexed: Lexed, at: number, start: number, counted: Count
       end,
       level: valueLevel(last),
       comparator: comparator ?? verb ?? (rising ? "≥" : "≤"),
-      loose,
+      loose: loose || tokens.slice(goal, next).some((token) => isWord(token, "about")),
       counted,
     },
   };

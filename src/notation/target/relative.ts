@@ -50,9 +50,11 @@ export function relativeAt(lexed: Lexed, at: number, start: number, counted: Cou
   if (isWord(tokens[next], "halve", "half")) {
     return simple(start, next + 1, scaled(from, new Big(1), new Big(2)), "≤", counted);
   }
-  const isAgainst = tokens
-    .slice(at + 1, next)
-    .some((joiner) => isWord(joiner, "compared", "from") || isParticle(lexed, joiner, /^より$/u));
+  const isAgainst =
+    /^対/u.test(typed(lexed, token)) ||
+    tokens
+      .slice(at + 1, next)
+      .some((joiner) => isWord(joiner, "compared", "from") || isParticle(lexed, joiner, /^より$/u));
   if (isAgainst && isWord(tokens[next], "increase")) return simple(start, next + 1, from, ">", counted);
   if (isAgainst && isWord(tokens[next], "decrease")) return simple(start, next + 1, from, "<", counted);
   if (isWord(tokens[next], "maintain", "same-level")) {

@@ -7,7 +7,7 @@ import type { FigureToken, Lexed, Token } from "../lexer";
 import type { Counted, Level } from "../reading";
 import { comparatorOf } from "../rank";
 import { NO_UNIT, POINT } from "../unit";
-import { changeFrom } from "./change";
+import { changeFrom, scaled } from "./change";
 import { comparatorAt, verbDirection } from "./comparator";
 import { nameBefore } from "./name";
 import { type Found, ONE, PLAIN, figureInNote, simple } from "./phrase";
@@ -59,7 +59,12 @@ function isChangeWithoutBase(lexed: Lexed, token: FigureToken, start: number, en
 
 /** 「5ポイント以上向上（基準値：令和元年度48.2％）」: the base stands in brackets. */
 function baseInNotes(tokens: readonly Token[]): Level | undefined {
-  const notes = tokens.filter(isNote).filter((note) => hasWord(note.tokens, "base-value", "prior"));
+  const notes = tokens
+    .filter(isNote)
+    .filter(
+      (note) =>
+        hasWord(note.tokens, "base-value", "prior") || note.tokens.some((token) => token.kind === "date"),
+    );
   const figure = notes.length === 1 && notes[0] ? figureInNote(notes[0].tokens) : undefined;
   return figure && valueLevel(figure);
 }
@@ -68,6 +73,12 @@ const NAMES_A_CHANGE = /(?:倍率|増減率|増加率|減少率|伸び率|変化
 
 export function valueLevel(token: FigureToken): Level {
   return { kind: "value", value: token.value.div(token.over), unit: token.unit };
+}
+
+/** 「半減させる（令和2年度 200台）」 */
+export function halveAt(lexed: Lexed, at: number, start: number): Found | undefined {
+  const base = isWord(lexed.tokens[at], "halve") ? baseInNotes(lexed.tokens) : undefined;
+  return base && simple(start, at + 1, scaled(base, ONE, new Big(2)), "≤", PLAIN);
 }
 
 export function zeroAt(lexed: Lexed, at: number, start: number): Found | undefined {
