@@ -4,10 +4,10 @@ import { basename } from "node:path";
 import type { Phase } from "../evaluation/model";
 import type { JudgingPolicy } from "../evaluation/policy";
 import { type FileProblem, fileSentence } from "../messages/files";
-import { type AssessOptions, assess, judgeRead } from "../session/assess";
+import { type AssessOptions, readWorkbook } from "../session/assess";
+import { evaluateRead } from "../session/evaluate";
 import { recogniseWorkbook, unjudgedBecause, unjudgedSheets } from "../session/recognise";
 import type { WorkbookReport } from "../session/report";
-import { reportOf } from "../session/report-of";
 import { type WorkbookSummary, summarise, unreadable } from "../session/report-over-many";
 import { Refused, type XlsxWorkbook, openWorkbook } from "../xlsx";
 import type { Input } from "./input-files";
@@ -62,10 +62,10 @@ async function evaluateNamed(
   file: string,
   options: AssessOptions,
 ): Promise<WorkbookReport | FileProblem> {
-  const assessment = await assess(workbook, options);
-  const report = reportOf(assessment, file);
+  const read = await readWorkbook(workbook);
+  const report = evaluateRead(read, { ...options, file });
   if (report.blocks.length === 0) return unjudgedBecause(await recogniseWorkbook(workbook), false);
-  return { ...report, excluded: await unjudgedSheets(workbook, assessment.form) };
+  return { ...report, excluded: await unjudgedSheets(workbook, read.form) };
 }
 
 async function evaluateRecognised(
@@ -74,7 +74,7 @@ async function evaluateRecognised(
   options: AssessOptions,
 ): Promise<WorkbookReport | FileProblem> {
   const recognised = await recogniseWorkbook(workbook);
-  const report = reportOf(judgeRead(recognised, options), file);
+  const report = evaluateRead(recognised, { ...options, file });
   return report.blocks.length > 0
     ? { ...report, recognition: recognised.report, excluded: recognised.excluded }
     : unjudgedBecause(recognised, true);

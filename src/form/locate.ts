@@ -9,6 +9,7 @@ import { isBlank } from "../workbook/cell";
 import type { Catalogue, Cells } from "../workbook/port";
 import {
   type BlockRef,
+  type FieldRef,
   POLICY_BLOCK,
   blockOfNumber,
   compareBlocks,
@@ -24,15 +25,49 @@ import { POLICY_SHEET } from "./policy-sheet";
 
 /** What has to be read to locate the fields and to read them: the sheets that hold any, and our own sheets. */
 export function areasToRead(catalogue: Catalogue): readonly Area[] {
-  const hasMapping = catalogue.sheets.some(({ name }) => name === MAPPING_SHEET);
-  const wanted = new Set<string>([MAPPING_SHEET, POLICY_SHEET]);
-  for (const { name, scope, target } of catalogue.names) {
-    const mayBeOurs =
-      hasMapping || parseFieldName(name) !== undefined || (scope !== undefined && isBlockless(name));
-    if (mayBeOurs && target.kind === "area") wanted.add(target.area.sheet);
-  }
+  const wanted = new Set([MAPPING_SHEET, POLICY_SHEET, ...namedAreas(catalogue).map(({ sheet }) => sheet)]);
   // Asking a file for `used` reads the sheet.
   return catalogue.sheets.flatMap((sheet) => (wanted.has(sheet.name) && sheet.used ? [sheet.used] : []));
+}
+
+/** Where something may be written: before the cells are read, any name that may stand for such a field. */
+export function areasToWrite(catalogue: Catalogue): readonly Area[] {
+  return namedAreas(catalogue, ({ field }) => mayBeWritten(field)).filter(
+    (area) => cellCount(area) <= LARGEST_FIELD,
+  );
+}
+
+/** The same, once the fields have been located. */
+export function writtenAreas({ blocks }: LocatedForm): readonly Area[] {
+  return blocks.flatMap(({ fields }) =>
+    [...fields.values()].filter(({ field }) => mayBeWritten(field)).map(({ area }) => area),
+  );
+}
+
+/** (i)/(ii) is a person's, who may choose it by us. */
+function mayBeWritten({ isWritten, name }: Field): boolean {
+  return isWritten || name === "実施状況";
+}
+
+/**
+ * The areas of all names that may stand for a field; which of them do, only the cells can tell.
+ *
+ * @param isWanted  leaves out names that do stand for a field, but not for one of these
+ */
+function namedAreas(
+  catalogue: Catalogue,
+  isWanted: (ref: FieldRef) => boolean = () => true,
+): readonly Area[] {
+  const hasMapping = catalogue.sheets.some(({ name }) => name === MAPPING_SHEET);
+  return catalogue.names.flatMap(({ name, scope, target }): Area[] => {
+    const ref = parseFieldName(name);
+    const mayBeWanted = hasMapping || (ref ? isWanted(ref) : scope !== undefined && isBlockless(name));
+    return mayBeWanted && target.kind === "area" ? [target.area] : [];
+  });
+}
+
+function cellCount({ top, left, bottom, right }: Area): number {
+  return (bottom - top + 1) * (right - left + 1);
 }
 
 function isBlockless(name: string): boolean {
@@ -165,7 +200,7 @@ function shapedCells(
   field: Field,
   cells: Cells,
 ): { readonly area: Area; readonly cells: readonly CellAddress[] } | undefined {
-  if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > LARGEST_FIELD) return undefined;
+  if (cellCount(area) > LARGEST_FIELD) return undefined;
   const { sheet, top, left, bottom, right } = area;
   const bottomRead = field.isColumn ? bottom : top;
   for (let row = top; row <= bottom; row++) {

@@ -1,7 +1,13 @@
-/** The use case of every door: assess a workbook and report. */
+/** Looking without touching: assess a workbook and report; nothing is written. */
 import type { Language } from "../messages/because";
-import type { WorkbookReader } from "../workbook/port";
-import { type AssessOptions, assess } from "./assess";
+import {
+  type AssessOptions,
+  type ReadWorkbook,
+  type ReadableWorkbook,
+  judgeRead,
+  readWorkbook,
+} from "./assess";
+import { dispositions } from "./disposition";
 import type { WorkbookReport } from "./report";
 import { reportOf } from "./report-of";
 
@@ -12,10 +18,16 @@ export interface EvaluateWorkbookOptions extends AssessOptions {
   readonly language?: Language;
 }
 
-/** Evaluates the workbook behind a port; writes nothing. */
+/** Evaluates the workbook behind a port; its statuses say what writing would do. */
 export async function evaluateWorkbook(
-  reader: WorkbookReader,
+  workbook: ReadableWorkbook,
   options: EvaluateWorkbookOptions,
 ): Promise<WorkbookReport> {
-  return reportOf(await assess(reader, options), options.file, options.language);
+  return evaluateRead(await readWorkbook(workbook), options);
+}
+
+/** The same on a workbook that has just been read, by its names or by its labels. */
+export function evaluateRead(read: ReadWorkbook, options: EvaluateWorkbookOptions): WorkbookReport {
+  const assessment = judgeRead(read, options);
+  return reportOf(assessment, dispositions(assessment), options.file, options.language);
 }

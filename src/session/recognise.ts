@@ -4,29 +4,26 @@
  * The very same evaluation runs on what was found with certainty; the names that keep it in the workbook are
  * a part of the change set of whoever writes.
  */
-import { locate } from "../form/locate";
+import { locate, writtenAreas } from "../form/locate";
 import type { LocatedForm } from "../form/located";
 import { MAPPING_SHEET } from "../form/mapping-sheet";
 import { POLICY_SHEET } from "../form/policy-sheet";
 import { type Completed, completed, namesFor } from "../form/recognise/located-form";
 import type { Recognition } from "../form/recognise/recognition";
 import { recognise } from "../form/recognise/recognise";
+import { REPORT_SHEET } from "../messages/report-sheet";
 import { exclusionPhrase } from "../messages/exclusions";
 import { formatArea, formatCell } from "../workbook/address";
 import type { NameChange } from "../workbook/change-set";
-import type { Catalogue, Cells, Workbook } from "../workbook/port";
+import type { Workbook } from "../workbook/port";
+import type { ReadWorkbook, ReadableWorkbook } from "./assess";
+import { readRecord } from "./record-xml";
 import type { ExcludedSheet, RecognitionReport } from "./report";
 
 export type RecognisableWorkbook = Pick<Workbook, "catalogue" | "cells" | "merges">;
 
-export interface RecognisedWorkbook {
-  readonly catalogue: Catalogue;
-  /** The cells of all sheets. */
-  readonly cells: Cells;
-  /** The fields by their names, and by labels where names are missing. */
-  readonly form: LocatedForm;
-  /** The names to add. */
-  readonly names: readonly NameChange[];
+/** What was read: the cells of all sheets, the fields by their names, and by labels where names are missing. */
+export interface RecognisedWorkbook extends ReadWorkbook {
   /** Whether any sheet is 様式2. */
   readonly hasForm: boolean;
   readonly report: RecognitionReport;
@@ -34,22 +31,29 @@ export interface RecognisedWorkbook {
   readonly excluded: readonly ExcludedSheet[];
 }
 
-/** Sheets with a use of their own, which no one would look for a form on. */
-const OWN_SHEETS: ReadonlySet<string> = new Set([MAPPING_SHEET, POLICY_SHEET]);
+/** Sheets with a use of their own, which no one would look for a form on; 点検結果 speaks of all its fields. */
+function isOwnSheet(name: string): boolean {
+  return [MAPPING_SHEET, POLICY_SHEET, REPORT_SHEET.name].includes(name.replace(/ \([0-9]+\)$/u, ""));
+}
 
-export async function recogniseWorkbook(workbook: RecognisableWorkbook): Promise<RecognisedWorkbook> {
+export async function recogniseWorkbook(
+  workbook: RecognisableWorkbook & ReadableWorkbook,
+): Promise<RecognisedWorkbook> {
   const catalogue = await workbook.catalogue();
   const cells = await workbook.cells(catalogue.sheets.flatMap(({ used }) => (used ? [used] : [])));
-  const sheets = catalogue.sheets.filter(({ name, used }) => used && !OWN_SHEETS.has(name));
+  const sheets = catalogue.sheets.filter(({ name, used }) => used && !isOwnSheet(name));
   const merges = await workbook.merges(sheets.map(({ name }) => name));
   const recognition = recognise({ ...catalogue, sheets }, cells, merges);
   const named = locate(catalogue, cells);
   const result = completed(named, recognition);
   const names = namesFor(result, catalogue);
+  // Where something may be written is known only now.
+  const snapshot = await workbook.snapshot({ areas: [], destinations: writtenAreas(result.form) });
   return {
     catalogue,
-    cells,
+    snapshot: { ...snapshot, at: (address) => cells.at(address), used: (sheet) => cells.used(sheet) },
     form: result.form,
+    record: readRecord(snapshot.record),
     names,
     hasForm: recognition.sheets.some(({ kind }) => kind === "form"),
     report: reportOfRecognition(recognition, result, names),
@@ -64,9 +68,7 @@ export async function unjudgedSheets(
 ): Promise<readonly ExcludedSheet[]> {
   const catalogue = await workbook.catalogue();
   const judged = sheetsOf(form);
-  const sheets = catalogue.sheets.filter(
-    ({ name, used }) => used && !OWN_SHEETS.has(name) && !judged.has(name),
-  );
+  const sheets = catalogue.sheets.filter(({ name, used }) => used && !isOwnSheet(name) && !judged.has(name));
   if (sheets.length === 0) return [];
   const cells = await workbook.cells(sheets.flatMap(({ used }) => (used ? [used] : [])));
   const merges = await workbook.merges(sheets.map(({ name }) => name));

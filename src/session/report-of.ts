@@ -1,5 +1,5 @@
 /** An assessment as the report of the contract: statuses, cells, sentences, counts. */
-import type { Finding, IndicatorJudgment, Judgment } from "../evaluation/judgment";
+import type { Finding, IndicatorJudgment } from "../evaluation/judgment";
 import type { Block } from "../evaluation/model";
 import { placeOf } from "../evaluation/findings/kept";
 import { type BlockRef, parseBlock } from "../form/block-name";
@@ -10,6 +10,8 @@ import { type Place, blockHeading, findingMessage, rowWords } from "../messages/
 import { type CellAddress, anchorOf, formatArea, formatCell, parseArea } from "../workbook/address";
 import type { Catalogue } from "../workbook/port";
 import type { Assessment } from "./assess";
+import type { Disposition } from "./disposition";
+import { obstacleFinding } from "./obstacle-finding";
 import type {
   BlockReport,
   FindingReport,
@@ -21,17 +23,27 @@ import type {
 } from "./report";
 
 /**
+/**
+ * @param becoming  what becomes of the assessment's judgments
  * @param file      the workbook's name as it is shown
  * @param language  of the sentences; the contract's JSON is Japanese
  */
-export function reportOf(assessment: Assessment, file: string, language: Language = "ja"): WorkbookReport {
+export function reportOf(
+  assessment: Assessment,
+  becoming: readonly Disposition[],
+  file: string,
+  language: Language = "ja",
+): WorkbookReport {
   const { form, sheet, evaluation, catalogue } = assessment;
   const located = form.blocks.filter(({ block }) => block.kind !== "policy");
-  const blocks = located.map((one) => blockReport(one, sheet.blocks, evaluation.judgments, language));
+  const blocks = located.map((one) => blockReport(one, sheet.blocks, becoming, language));
   const findings = inSheetOrder(
-    evaluation.findings.map((finding) => placed(finding, form)),
+    [
+      ...evaluation.findings.map((finding) => placed(finding, form, language)),
+      ...becoming.flatMap((one) => obstacleFinding(one, language)),
+    ],
     catalogue,
-  ).map((one) => findingReport(one, form, language));
+  );
   return {
     file,
     phase: evaluation.phase,
@@ -46,7 +58,7 @@ export function reportOf(assessment: Assessment, file: string, language: Languag
 function blockReport(
   located: LocatedBlock,
   blocks: readonly Block[],
-  judgments: readonly Judgment[],
+  becoming: readonly Disposition[],
   language: Language,
 ): BlockReport {
   const { block, fields } = located;
@@ -56,45 +68,27 @@ function blockReport(
     number: block.number,
     title: blocks.find(({ id }) => id === block.id)?.title ?? "",
     fields: Object.fromEntries([...fields].map(([name, { area }]) => [name, formatArea(area)])),
-    judgments: judgments
-      .filter((judgment) => judgment.block === block.id)
-      .map((judgment) => judgmentReport(judgment, fields, language)),
+    judgments: becoming
+      .filter(({ place }) => place.block === block.id)
+      .map((one) => judgmentReport(one, language)),
   };
 }
 
 function judgmentReport(
-  judgment: Judgment,
-  fields: LocatedBlock["fields"],
+  { judgment, place, cell, status, computed, entered }: Disposition,
   language: Language,
 ): JudgmentReport {
-  const cell = cellOf(fields.get(judgment.field), judgment.index);
   const [only] = judgment.indicators;
   const shown = judgment.indicators.length === 1 && only ? only.shown : { target: null, actual: null };
   return {
-    field: judgment.index === null ? judgment.field : `${judgment.field}.${String(judgment.index)}`,
+    field: place.field,
     cell: cell ? formatCell(cell) : "",
-    status: statusOf(judgment, cell !== undefined),
-    computed: computedText(judgment),
-    entered: judgment.entry.text,
+    status,
+    computed,
+    entered,
     because: because(judgment.reasons, shown, language),
     indicators: judgment.indicators.map(indicatorReport),
   };
-}
-
-/** What becomes of a judgment before anything is written. */
-export function statusOf({ outcome, entry }: Judgment, hasCell: boolean): JudgmentStatus {
-  if (outcome.kind !== "judged") return outcome.kind;
-  if (entry.kind === "rating") return entry.rating === outcome.rating ? "agrees" : "differs";
-  if (entry.kind === "foreign") return "differs";
-  return hasCell ? "written" : "not-writable";
-}
-
-/** The rating with the person's (i)/(ii): "② (i)"; ③ has none. */
-export function computedText({ outcome, entry }: Judgment): string | null {
-  if (outcome.kind !== "judged") return null;
-  const execution = entry.kind === "execution-only" || entry.kind === "rating" ? entry.execution : null;
-  const takesExecution = outcome.rating === "①" || outcome.rating === "②";
-  return takesExecution && execution !== null ? `${outcome.rating} ${execution}` : outcome.rating;
 }
 
 export function indicatorReport({ indicator, outcome, shown, reach }: IndicatorJudgment): IndicatorReport {
@@ -114,39 +108,27 @@ function cellOf(field: LocatedField | undefined, index: number | null): CellAddr
   return index === null ? field?.cells[0] : field?.cells[index - 1];
 }
 
-/** A finding with its place on the sheet. */
-interface Placed {
-  readonly finding: Finding;
-  /** undefined for one of the whole workbook, or one whose place is a reference of its own. */
-  readonly cell: CellAddress | undefined;
-}
-
-function placed(finding: Finding, { blocks }: LocatedForm): Placed {
-  if (finding.cell !== null) {
-    const area = parseArea(finding.cell);
-    return { finding, cell: area && anchorOf(area) };
-  }
-  const located = blocks.find(({ block }) => block.id === finding.block);
-  const { field, index } = finding.at ?? finding;
-  return {
-    finding,
-    cell:
-      cellOf(located?.fields.get(field), index) ??
-      cellOf(located?.fields.get(finding.field), finding.index) ??
-      firstCell(located),
-  };
-}
-
-function findingReport({ finding, cell }: Placed, form: LocatedForm, language: Language): FindingReport {
+function placed(finding: Finding, form: LocatedForm, language: Language): FindingReport {
   const { rule, severity, kept } = finding;
   return {
     rule,
     severity,
     ...placeOf(finding),
-    cell: finding.cell ?? (cell ? formatCell(cell) : ""),
+    cell: finding.cell ?? cellFor(finding, form),
     message: findingMessage(finding, printedPlace(finding, form, language), language),
     kept,
   };
+}
+
+/** Where to look; "" for a finding of the whole workbook. */
+function cellFor(finding: Finding, { blocks }: LocatedForm): string {
+  const located = blocks.find(({ block }) => block.id === finding.block);
+  const { field, index } = finding.at ?? finding;
+  const cell =
+    cellOf(located?.fields.get(field), index) ??
+    cellOf(located?.fields.get(finding.field), finding.index) ??
+    firstCell(located);
+  return cell ? formatCell(cell) : "";
 }
 
 /** Where a finding stands, in the words of the form. */
@@ -180,19 +162,23 @@ function printedOther({ facts, field, block: own }: Finding, block: BlockRef | u
 }
 
 /** 様式の不備 first, for the form's owner; then in the order of the sheets, from the top, from the left. */
-function inSheetOrder(findings: readonly Placed[], { sheets }: Catalogue): readonly Placed[] {
-  const isOfForm = ({ finding }: Placed): boolean => finding.rule.startsWith("name-");
-  const key = ({ cell, finding }: Placed): readonly number[] => [
-    isOfForm({ cell, finding }) ? 0 : 1,
-    cell ? sheets.findIndex(({ name }) => name === cell.sheet) : -1,
-    cell?.row ?? 0,
-    cell?.column ?? 0,
-  ];
-  return findings.toSorted((one, other) => {
-    const [first, second] = [key(one), key(other)];
-    const at = first.findIndex((value, place) => value !== second[place]);
-    return at < 0 ? 0 : (first[at] ?? 0) - (second[at] ?? 0);
-  });
+function inSheetOrder(findings: readonly FindingReport[], { sheets }: Catalogue): readonly FindingReport[] {
+  const key = ({ rule, cell }: FindingReport): readonly number[] => {
+    const area = parseArea(cell);
+    return [
+      rule.startsWith("name-") ? 0 : 1,
+      area ? sheets.findIndex(({ name }) => name === area.sheet) : -1,
+      area?.top ?? 0,
+      area?.left ?? 0,
+    ];
+  };
+  return findings
+    .map((finding) => ({ finding, at: key(finding) }))
+    .toSorted((one, other) => {
+      const place = one.at.findIndex((value, step) => value !== other.at[step]);
+      return place < 0 ? 0 : (one.at[place] ?? 0) - (other.at[place] ?? 0);
+    })
+    .map(({ finding }) => finding);
 }
 
 /** Where a finding without a cell of its own is shown: at the block's title, else at its first field. */

@@ -1,5 +1,5 @@
 /** A workbook reader that tells how far it is and can be stopped between two steps. */
-import type { WorkbookReader } from "../workbook/port";
+import type { ReadableWorkbook } from "../session/assess";
 import type { Run } from "./door";
 
 /** The person cancelled; not an error. */
@@ -8,7 +8,7 @@ export class Cancelled extends Error {}
 /**
  * @returns a reader that throws Cancelled once the run has been cancelled
  */
-export function steppingReader(reader: WorkbookReader, { onStep, signal }: Run): WorkbookReader {
+export function steppingReader(reader: ReadableWorkbook, { onStep, signal }: Run): ReadableWorkbook {
   return {
     async catalogue() {
       onStep({ kind: "names" });
@@ -16,14 +16,14 @@ export function steppingReader(reader: WorkbookReader, { onStep, signal }: Run):
       stopIfCancelled(signal);
       return catalogue;
     },
-    async cells(areas) {
+    async snapshot(request) {
       onStep({ kind: "cells", done: 0, total: 0 });
-      const cells = await reader.cells(areas);
+      const snapshot = await reader.snapshot(request);
       onStep({ kind: "judging" });
       // Judging does not pause: the pane is given time to say so, and the person to stop it.
       await new Promise((resolve) => setTimeout(resolve, 0));
       stopIfCancelled(signal);
-      return cells;
+      return snapshot;
     },
   };
 }

@@ -4,9 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Phase } from "../../src/evaluation/model";
 import { RULE_IDS, type RuleId } from "../../src/evaluation/rule-id";
+import type { ReadableWorkbook } from "../../src/session/assess";
 import { evaluateWorkbook } from "../../src/session/evaluate";
 import type { WorkbookReport } from "../../src/session/report";
-import type { WorkbookReader } from "../../src/workbook/port";
 import { openWorkbook } from "../../src/xlsx";
 import { type Blocks, changed, percent, workbookOf } from "./sheet";
 
@@ -50,7 +50,7 @@ function untold({ blocks, findings }: WorkbookReport): readonly string[] {
 
 const FOLDER = join(__dirname, "../fixtures/workbooks");
 
-function file(name: string): WorkbookReader {
+function file(name: string): ReadableWorkbook {
   const opening = openWorkbook(new Uint8Array(readFileSync(join(FOLDER, name))));
   if (!opening.ok) throw new Error(opening.refusal.code);
   return opening.workbook;

@@ -4,9 +4,17 @@
  */
 import { FIELDS } from "../../src/form/fields";
 import { parseBlock } from "../../src/form/block-name";
-import { type Area, type CellAddress, areaOf, cellReference } from "../../src/workbook/address";
+import { type Area, type CellAddress, anchorOf, areaOf, cellReference } from "../../src/workbook/address";
 import { BLANK_CELL, type Cell, type CellValue } from "../../src/workbook/cell";
-import type { Catalogue, Cells, DefinedName, WorkbookReader } from "../../src/workbook/port";
+import type {
+  Catalogue,
+  Cells,
+  DefinedName,
+  Destination,
+  Snapshot,
+  WorkbookReader,
+} from "../../src/workbook/port";
+import type { ReadableWorkbook } from "../../src/session/assess";
 
 export type Content = string | CellValue;
 /** undefined takes the field off the sheet. */
@@ -116,6 +124,10 @@ export interface SheetOptions {
   readonly cells?: Readonly<Record<string, Content>>;
   /** More sheets, each as rows of texts. */
   readonly sheets?: Readonly<Record<string, readonly (readonly Content[])[]>>;
+  /** What writing has to know of a field's cell, by "BLOCK.FIELD"; all others can be written. */
+  readonly destinations?: Readonly<Record<string, Partial<Destination>>>;
+  /** Our record in the workbook. */
+  readonly record?: string;
   /** Names that are added, or put in the place of a field's own. */
   readonly names?: readonly DefinedName[];
 }
@@ -124,7 +136,7 @@ export const SHEET = "様式2";
 const COLUMN = 3;
 
 /** The blocks laid out on one sheet. */
-export function workbookOf(blocks: Blocks, options: SheetOptions = {}): WorkbookReader {
+export function workbookOf(blocks: Blocks, options: SheetOptions = {}): ReadableWorkbook & WorkbookReader {
   const values = new Map<string, CellValue>();
   const names: DefinedName[] = [];
   const key = ({ sheet, row, column }: CellAddress): string => `${sheet}!${cellReference({ row, column })}`;
@@ -185,7 +197,23 @@ export function workbookOf(blocks: Blocks, options: SheetOptions = {}): Workbook
     },
     used: (sheet) => used.get(sheet),
   };
-  return { catalogue: () => Promise.resolve(catalogue), cells: () => Promise.resolve(cells) };
+  const about = new Map(
+    Object.entries(options.destinations ?? {}).flatMap(([name, destination]) => {
+      const target = catalogue.names.find((one) => one.name === name)?.target;
+      return target?.kind === "area" ? [[key(anchorOf(target.area)), destination] as const] : [];
+    }),
+  );
+  const snapshot: Snapshot = {
+    ...cells,
+    destination: (address) => ({ obstacle: undefined, allowed: undefined, ...about.get(key(address)) }),
+    record: options.record,
+    isReadOnly: false,
+  };
+  return {
+    catalogue: () => Promise.resolve(catalogue),
+    cells: () => Promise.resolve(cells),
+    snapshot: () => Promise.resolve(snapshot),
+  };
 }
 
 function textOf(content: string): CellValue {

@@ -1,7 +1,7 @@
-import { judgeRead } from "../../src/session/assess";
+import { judgeRead, readWorkbook } from "../../src/session/assess";
+import { dispositions } from "../../src/session/disposition";
 import { recogniseWorkbook, unjudgedBecause, unjudgedSheets } from "../../src/session/recognise";
 import { reportOf } from "../../src/session/report-of";
-import { locate } from "../../src/form/locate";
 import { fileSentence } from "../../src/messages/files";
 import { NO_CHANGE } from "../../src/workbook/change-set";
 import { type XlsxWorkbook, openWorkbook } from "../../src/xlsx";
@@ -19,10 +19,10 @@ describe("a workbook without names", () => {
   it("is judged as with them", async () => {
     const recognised = await recogniseWorkbook(opened(fixture("fukushima-r3-unnamed.xlsx")));
     const named = opened(fixture("fukushima-r3-published.xlsx"));
-    const catalogue = await named.catalogue();
-    const cells = await named.cells(catalogue.sheets.flatMap(({ used }) => (used ? [used] : [])));
-    const byNames = judgeRead({ catalogue, cells, form: locate(catalogue, cells) });
-    expect(reportOf(judgeRead(recognised), "a.xlsx")).toEqual(reportOf(byNames, "a.xlsx"));
+    const [byLabels, byNames] = [judgeRead(recognised), judgeRead(await readWorkbook(named))];
+    expect(reportOf(byLabels, dispositions(byLabels), "a.xlsx")).toEqual(
+      reportOf(byNames, dispositions(byNames), "a.xlsx"),
+    );
     expect(recognised.report).toMatchObject({ toConfirm: [], missing: [], headless: [] });
     expect(recognised.report.named).toHaveLength(94);
   });

@@ -3,6 +3,7 @@ import type { Phase } from "../../../src/evaluation/model";
 import { type JudgingPolicy, readPolicy } from "../../../src/evaluation/policy";
 import type { RuleId } from "../../../src/evaluation/rule-id";
 import { assess } from "../../../src/session/assess";
+import { dispositions } from "../../../src/session/disposition";
 import type { FindingReport } from "../../../src/session/report";
 import { reportOf } from "../../../src/session/report-of";
 import { type Blocks, type SheetOptions, changed, workbookOf } from "../sheet";
@@ -38,7 +39,7 @@ export async function findingsOf(one: Case): Promise<readonly FindingReport[]> {
     ...(one.phase ? { phase: one.phase } : {}),
     ...(one.policy === undefined ? {} : { policy: policyOf(one.policy) }),
   });
-  return reportOf(assessment, "book.xlsx").findings;
+  return reportOf(assessment, dispositions(assessment), "book.xlsx").findings;
 }
 
 export function cases(

@@ -2,12 +2,15 @@ import { type KeptFinding, RULES_VERSION, placeOf } from "../../../src/evaluatio
 import type { Finding } from "../../../src/evaluation/judgment";
 import type { RuleId } from "../../../src/evaluation/rule-id";
 import { assess } from "../../../src/session/assess";
+import { EMPTY_RECORD } from "../../../src/session/record";
+import { writeRecord } from "../../../src/session/record-xml";
 import { type Blocks, changed, percent, workbookOf } from "../sheet";
 
 const REBUILD = { プロセス実績: "40.0％", 達成状況: "③" } as const;
 
 async function found(sheet: Blocks, kept: readonly KeptFinding[] = []): Promise<readonly Finding[]> {
-  return (await assess(workbookOf(changed(sheet)), { kept })).evaluation.findings;
+  const record = writeRecord({ ...EMPTY_RECORD, kept });
+  return (await assess(workbookOf(changed(sheet), { record }))).evaluation.findings;
 }
 
 /** What somebody decides on the only finding of a rule. */

@@ -1,0 +1,108 @@
+/** Sentences about what came of changing a workbook: what happened, and what to do next. */
+import type { LeftOut } from "../workbook/change-set";
+import { formatCell } from "../workbook/address";
+import type { CellAddress } from "../workbook/address";
+import type { Language } from "./because";
+
+type Words = Readonly<Record<Language, string>>;
+
+/** Why nothing was changed. */
+export type RefusalName =
+  | "no-names"
+  | "record-newer"
+  | "record-unreadable"
+  | "read-only"
+  | "no-such-field"
+  | "no-such-finding"
+  | "no-rating"
+  | "no-execution"
+  | "reason-missing"
+  | "obstacle";
+
+const REFUSALS: Readonly<Record<RefusalName, Words>> = {
+  "no-names": {
+    ja: "評価欄の名前（取組4_1_1.達成状況 など）が一つもありません。運営方針（様式2）のブックか確認し、欄に名前を付けるか、シート「名前の対応」を用意してください。",
+    en: "No cell is named as a field of the form (such as 取組4_1_1.達成状況). Check that this is a workbook of 様式2, and name its fields or add a sheet 名前の対応.",
+  },
+  "record-newer": {
+    ja: "ブックの記録（理由・確認の状況）が、より新しい版の判定チェックで書かれています。失わないよう何も書き込みません。新しい版で開いてください。",
+    en: "The record in this workbook (reasons, reviews) was written by a later version. Nothing was written, so that nothing is lost. Use the later version.",
+  },
+  "record-unreadable": {
+    ja: "ブックの記録（理由・確認の状況）が読み取れません。失わないよう何も書き込みません。記録が不要なら、Excelの「ドキュメント検査」で「カスタム XML データ」を削除してからやり直してください。",
+    en: "The record in this workbook (reasons, reviews) cannot be read. Nothing was written, so that nothing is lost. If it is not needed, remove the custom XML data with Excel's Document Inspector and try again.",
+  },
+  "read-only": {
+    ja: "ブックが読み取り専用のため書き込めません。編集できる状態で開き直してください。",
+    en: "The workbook is read-only. Open it for editing and try again.",
+  },
+  "no-such-field": {
+    ja: "この欄に付いた名前が見つかりません。名前の定義を確認し、もう一度判定チェックをしてください。",
+    en: "This field is not named in the workbook any more. Check its names and evaluate again.",
+  },
+  "no-such-finding": {
+    ja: "この指摘は今はありません。もう一度判定チェックをして一覧を確認してください。",
+    en: "This finding is not there any more. Evaluate again and look at the list.",
+  },
+  "no-rating": {
+    ja: "判定が出ていないため、合わせられません。目標・実績の記入を確認してください。",
+    en: "There is no computed rating to adopt. Check the target and the result.",
+  },
+  "no-execution": {
+    ja: "この評価欄には (i)(ii) を付けられません（③には付けません）。先に達成状況の①または②を確認してください。",
+    en: "(i)/(ii) cannot be added to this rating (③ has none). Check for ① or ② first.",
+  },
+  "reason-missing": {
+    ja: "理由を選ぶか記入してください。",
+    en: "Choose or enter a reason.",
+  },
+  obstacle: {
+    ja: "このセルには書き込めません（保護・数式・入力規則など）。セルの状態を確認してください。",
+    en: "This cell cannot be written (protection, formula or validation). Check the cell.",
+  },
+};
+
+/** One sentence or two for a refusal. */
+export function refusalSentence(why: RefusalName, language: Language = "ja"): string {
+  return REFUSALS[why][language];
+}
+
+/** Cells that somebody changed while we worked. */
+export function conflictSentence(cells: readonly CellAddress[], language: Language = "ja"): string {
+  const list = cells.map(formatCell).join(language === "ja" ? "、" : ", ");
+  return language === "ja"
+    ? `判定の間に書き換えられたセルがあるため、何も書き込みませんでした（${list}）。もう一度判定チェックをしてください。`
+    : `Cells were changed while we worked, so nothing was written (${list}). Evaluate again.`;
+}
+
+/** What had to be left out, and where it can be seen instead; "" where nothing was. */
+export function leftOutSentence(leftOut: readonly LeftOut[], language: Language = "ja"): string {
+  const parts = new Set(leftOut.map(({ part }) => part));
+  const sentences: readonly (readonly [LeftOut["part"], Words])[] = [
+    [
+      "report",
+      {
+        ja: "ブックの構成が保護されているため、シート「点検結果」は作れませんでした。",
+        en: "The workbook's structure is protected: the sheet 点検結果 could not be made.",
+      },
+    ],
+    [
+      "mark",
+      {
+        ja: "書式の変更が禁じられたシートには、色を付けられませんでした。",
+        en: "Sheets that forbid formatting got no highlights.",
+      },
+    ],
+    [
+      "sheet",
+      {
+        ja: "ブックの構成が保護されているため、作業用のシートを取り除けませんでした。保護を解除してやり直してください。",
+        en: "The workbook's structure is protected: working sheets could not be removed. Unprotect it and try again.",
+      },
+    ],
+  ];
+  return sentences
+    .filter(([part]) => parts.has(part))
+    .map(([, words]) => words[language])
+    .join("");
+}

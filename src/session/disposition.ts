@@ -1,0 +1,110 @@
+/**
+ * What becomes of each judgment: written into its cell, agreeing with what stands there, differing from it,
+ * or left out, and why.
+ *
+ * Source: contract, "Status".
+ */
+import type { Judgment } from "../evaluation/judgment";
+import { cellString } from "../form/cell-text";
+import { ratingText } from "../form/rating-text";
+import type { CellAddress } from "../workbook/address";
+import type { Obstacle } from "../workbook/change-set";
+import type { Assessment } from "./assess";
+import { cellOf, rowField } from "./place";
+import type { FieldPlace } from "./record";
+import type { JudgmentStatus } from "./report";
+
+/** Why a rating is not written though the cell is blank. */
+export type WriteObstacle =
+  | Obstacle
+  /** The cell's validation list has no such rating. */
+  | "not-in-list"
+  /** The workbook has no name for the cell. */
+  | "no-cell";
+
+export interface Disposition {
+  readonly judgment: Judgment;
+  readonly place: FieldPlace;
+  readonly cell: CellAddress | undefined;
+  readonly status: JudgmentStatus;
+  /** What would stand in the cell, (i)/(ii) included; null without a judgment. */
+  readonly computed: string | null;
+  /** What stood in the cell. */
+  readonly entered: string;
+  /** What stands there after writing: as entered, where nothing is to be written. */
+  readonly stands: string;
+  readonly obstacle: WriteObstacle | undefined;
+}
+
+/** What becomes of every judgment of an assessment. */
+export function dispositions(assessment: Assessment): readonly Disposition[] {
+  return assessment.evaluation.judgments.map((judgment) => dispositionOf(judgment, assessment));
+}
+
+function dispositionOf(judgment: Judgment, assessment: Assessment): Disposition {
+  const place = { block: judgment.block, field: rowField(judgment.field, judgment.index) };
+  const cell = cellOf(assessment.form, place);
+  const entered = cell ? cellString(assessment.snapshot.at(cell).value) : "";
+  const persons = cell ? cellString(assessment.cells.at(cell).value) : "";
+  const obstacle = cell ? obstacleAt(cell, assessment) : "no-cell";
+  const known = { judgment, place, cell, entered };
+  const { outcome, entry } = judgment;
+  // A rating of ours that no figure bears any more goes; what a person has just decided comes.
+  const kept = { stands: obstacle ? entered : persons, obstacle: undefined };
+  if (outcome.kind !== "judged") return { ...known, ...kept, status: outcome.kind, computed: null };
+  if (entry.kind === "rating" || entry.kind === "foreign") {
+    const agrees = entry.kind === "rating" && entry.rating === outcome.rating;
+    const computed =
+      outcome.rating === "③" || entry.kind === "foreign" ? outcome.rating : withExecution(judgment);
+    return { ...known, ...kept, status: agrees ? "agrees" : "differs", computed };
+  }
+  const text = cell && spelled(judgment, persons, cell, assessment);
+  const computed = text ?? withExecution(judgment);
+  if (text !== undefined && text === entered)
+    return { ...known, stands: text, obstacle: undefined, status: "agrees", computed };
+  const why = obstacle ?? (text === undefined ? "not-in-list" : undefined);
+  if (text === undefined || why !== undefined)
+    return {
+      ...known,
+      stands: entered,
+      obstacle: why,
+      status: why === "locked" || why === "read-only" ? "protected" : "not-writable",
+      computed,
+    };
+  return { ...known, stands: text, obstacle: undefined, status: "written", computed };
+}
+
+/** The rating with (i)/(ii) as the legend prints it: "② (i)". */
+function withExecution({ outcome, entry }: Judgment): string | null {
+  if (outcome.kind !== "judged") return null;
+  const execution = entry.kind === "rating" || entry.kind === "execution-only" ? entry.execution : null;
+  return execution === null ? outcome.rating : `${outcome.rating} ${execution}`;
+}
+
+/** The text to write: with the (i)/(ii) of the cell, or of the cell beside it where only the list wants it. */
+function spelled(
+  { outcome, block, field }: Judgment,
+  persons: string,
+  cell: CellAddress,
+  { form, cells, snapshot }: Assessment,
+): string | undefined {
+  if (outcome.kind !== "judged") return undefined;
+  const allowed = snapshot.destination(cell)?.allowed;
+  const beside = field === "達成状況" ? cellOf(form, { block, field: "実施状況" }) : undefined;
+  return (
+    ratingText(outcome.rating, persons.trim(), allowed) ??
+    (beside && persons.trim() === ""
+      ? ratingText(outcome.rating, cellString(cells.at(beside).value).trim(), allowed)
+      : undefined)
+  );
+}
+
+/** Why nothing can be written into a cell. */
+export function obstacleAt(
+  cell: CellAddress,
+  { snapshot }: Pick<Assessment, "snapshot">,
+): Obstacle | undefined {
+  if (snapshot.isReadOnly) return "read-only";
+  const destination = snapshot.destination(cell);
+  return destination ? destination.obstacle : "no-sheet";
+}

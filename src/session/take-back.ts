@@ -1,0 +1,172 @@
+/**
+ * Taking our traces away: 書き込みを元に戻す, チェック表示を消す, and the copy for publication.
+ *
+ * Ratings are content and stay, unless the last writing is taken back: then each of its cells gets what
+ * stood there before, but for those that somebody has edited since.
+ */
+import { MAPPING_SHEET } from "../form/mapping-sheet";
+import type { CellAddress } from "../workbook/address";
+import { type CellValue, isBlank } from "../workbook/cell";
+import type { Applied, CellChange, ChangeSet, Content, LeftOut, Obstacle } from "../workbook/change-set";
+import type { Workbook } from "../workbook/port";
+import { type ReadWorkbook, readWorkbook } from "./assess";
+import { type WorkbookRefusal, writableRecord } from "./carry-out";
+import { obstacleAt } from "./disposition";
+import { WARNING, isOurs } from "./own-ratings";
+import { cellOf } from "./place";
+import type { FieldPlace, HyokaRecord, Overwritten } from "./record";
+import { writeRecord } from "./record-xml";
+
+/** A cell of the last writing that was left as it is, and why. */
+export interface NotRestored extends FieldPlace {
+  readonly cell: CellAddress | undefined;
+  readonly why: Obstacle | "edited-since" | "no-cell";
+}
+
+type Failed =
+  | { readonly kind: "refused"; readonly refusal: WorkbookRefusal }
+  | { readonly kind: "not-applied"; readonly refusals: readonly LeftOut[] }
+  | Extract<Applied, { readonly kind: "conflict" | "half-written" }>;
+
+function failed(applied: Exclude<Applied, { readonly kind: "applied" }>): Failed {
+  return applied.kind === "refused" ? { kind: "not-applied", refusals: applied.refusals } : applied;
+}
+
+export type RevertOutcome =
+  | {
+      readonly kind: "reverted";
+      readonly restored: readonly CellAddress[];
+      readonly notRestored: readonly NotRestored[];
+    }
+  | { readonly kind: "nothing-to-revert" }
+  | Failed;
+
+export type ClearOutcome =
+  | {
+      readonly kind: "cleared";
+      /** Reasons and reviews that went with the record. */
+      readonly decisions: number;
+      readonly leftOut: readonly LeftOut[];
+    }
+  | Failed;
+
+/** 書き込みを元に戻す: one step back, also after the workbook was closed and opened again. */
+export async function revertLastWriting(workbook: Workbook): Promise<RevertOutcome> {
+  const read = await readWorkbook(workbook);
+  const record = writableRecord(read);
+  if ("why" in record) return { kind: "refused", refusal: record };
+  if (record.lastWriting.length === 0) return { kind: "nothing-to-revert" };
+  const outcomes = record.lastWriting.map((one) => restoring(one, read));
+  const changes = outcomes.flatMap((one) => ("content" in one ? [one] : []));
+  const notRestored = outcomes.flatMap((one) => ("why" in one ? [one] : []));
+  const isNotRestored = (place: FieldPlace): boolean => notRestored.some((one) => isSamePlace(one, place));
+  const left: HyokaRecord = {
+    ...record,
+    written: record.written.filter(
+      (one) =>
+        one.field !== WARNING &&
+        (isNotRestored(one) || !record.lastWriting.some((restored) => isSamePlace(one, restored))),
+    ),
+    lastWriting: [],
+  };
+  const applied = await workbook.apply({
+    ...withoutTraces(read, record),
+    cells: [...changes, ...withoutWarnings(read, record)],
+    record: isEmpty(left) ? { kind: "remove" } : { kind: "set", value: writeRecord(left) },
+  });
+  return applied.kind === "applied"
+    ? { kind: "reverted", restored: changes.map(({ cell }) => cell), notRestored }
+    : failed(applied);
+}
+
+function restoring(one: Overwritten, read: ReadWorkbook): CellChange | NotRestored {
+  const { block, field, before, after } = one;
+  const cell = cellOf(read.form, one);
+  if (!cell) return { block, field, cell, why: "no-cell" };
+  const { value, hasFormula } = read.snapshot.at(cell);
+  if (hasFormula || !isSameContent(value, after)) return { block, field, cell, why: "edited-since" };
+  const why = obstacleAt(cell, read);
+  return why ? { block, field, cell, why } : { cell, expected: value, content: before };
+}
+
+function isSameContent(value: CellValue, content: Content): boolean {
+  if (content.kind === "blank") return isBlank(value);
+  return value.kind === content.kind && valueOf(value) === valueOf(content);
+}
+
+function valueOf(content: CellValue): string | boolean {
+  switch (content.kind) {
+    case "blank":
+      return "";
+    case "text":
+      return content.text;
+    case "number":
+      return content.digits;
+    case "date":
+      return content.serial;
+    case "boolean":
+      return content.value;
+    case "error":
+      return content.code;
+  }
+}
+
+function isSamePlace(one: FieldPlace, other: FieldPlace): boolean {
+  return one.block === other.block && one.field === other.field;
+}
+
+function isEmpty({ written, kept, reviews }: HyokaRecord): boolean {
+  return written.length + kept.length + reviews.length === 0;
+}
+
+/** チェック表示を消す */
+export async function clearMarks(workbook: Workbook): Promise<ClearOutcome> {
+  return clear(workbook, () => []);
+}
+
+/** The sheets by which a workbook is worked on, and which are none of the citizens' business. */
+const WORKING_SHEETS: readonly string[] = [MAPPING_SHEET, "評価設定"];
+
+/** Makes the workbook fit for publication: without marks, reasons, names of reviewers, and working sheets. */
+export async function makePublishable(workbook: Workbook): Promise<ClearOutcome> {
+  return clear(workbook, ({ catalogue }) =>
+    catalogue.sheets.map(({ name }) => name).filter((name) => WORKING_SHEETS.includes(name)),
+  );
+}
+
+async function clear(
+  workbook: Workbook,
+  removedSheets: (read: ReadWorkbook) => readonly string[],
+): Promise<ClearOutcome> {
+  const read = await readWorkbook(workbook);
+  const record = writableRecord(read);
+  if ("why" in record) return { kind: "refused", refusal: record };
+  const applied = await workbook.apply({
+    ...withoutTraces(read, record),
+    removedSheets: removedSheets(read),
+    record: { kind: "remove" },
+  });
+  return applied.kind === "applied"
+    ? { kind: "cleared", decisions: record.kept.length + record.reviews.length, leftOut: applied.leftOut }
+    : failed(applied);
+}
+
+/** Takes highlights, the report sheet and our 警告 texts away; the record is left to the caller. */
+function withoutTraces(read: ReadWorkbook, record: HyokaRecord): ChangeSet {
+  return {
+    cells: withoutWarnings(read, record),
+    marks: { kind: "remove" },
+    report: { kind: "remove" },
+    names: [],
+    removedSheets: [],
+    record: { kind: "leave" },
+  };
+}
+
+function withoutWarnings(read: ReadWorkbook, { written }: HyokaRecord): readonly CellChange[] {
+  return written.flatMap((one): CellChange[] => {
+    const cell = cellOf(read.form, one);
+    if (!cell || one.field !== WARNING || !isOurs(one, read.form, read.snapshot)) return [];
+    return [{ cell, expected: read.snapshot.at(cell).value, content: { kind: "blank" } }];
+  });
+}

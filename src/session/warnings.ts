@@ -1,0 +1,53 @@
+/** The 警告 cells: each block's findings where a cell is named for them and no person has written into it. */
+import { cellString } from "../form/cell-text";
+import { POLICY_BLOCK } from "../form/block-name";
+import { warningText } from "../messages/warning-text";
+import type { CellChange } from "../workbook/change-set";
+import type { ReadWorkbook } from "./assess";
+import { obstacleAt } from "./disposition";
+import { WARNING, isOurs } from "./own-ratings";
+import { cellOf } from "./place";
+import type { HyokaRecord, Written } from "./record";
+import type { FindingReport } from "./report";
+
+export interface Warnings {
+  readonly changes: readonly CellChange[];
+  /** Our texts that stand there afterwards. */
+  readonly written: readonly Written[];
+}
+
+/**
+ * @param findings  those that shall be told; none takes our texts away
+ */
+export function warnings(
+  read: ReadWorkbook,
+  record: HyokaRecord,
+  findings: readonly FindingReport[],
+): Warnings {
+  const { form, snapshot } = read;
+  const changes: CellChange[] = [];
+  const written: Written[] = [];
+  for (const { block } of form.blocks) {
+    const place = { block: block.id, field: WARNING };
+    const cell = cellOf(form, place);
+    if (!cell || obstacleAt(cell, read)) continue;
+    const expected = snapshot.at(cell).value;
+    const stands = cellString(expected);
+    const isOwn = record.written.some((one) => isSamePlace(one, place) && isOurs(one, form, snapshot));
+    if (!isOwn && stands.trim() !== "") continue;
+    const text = warningText(findings.filter((finding) => blockOf(finding) === block.id));
+    if (text !== "") written.push({ ...place, text });
+    if (text !== (isOwn ? stands : ""))
+      changes.push({ cell, expected, content: text === "" ? { kind: "blank" } : { kind: "text", text } });
+  }
+  return { changes, written };
+}
+
+/** What concerns the whole workbook is told beside its heading. */
+function blockOf({ block }: FindingReport): string {
+  return block === "" ? POLICY_BLOCK.id : block;
+}
+
+function isSamePlace(one: Written, other: { readonly block: string; readonly field: string }): boolean {
+  return one.block === other.block && one.field === other.field;
+}
