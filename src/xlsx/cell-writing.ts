@@ -23,13 +23,15 @@ export interface CellContent {
 /** @returns what has to change in the sheet's text so that these cells hold these values */
 export function cellPatches(sheet: SheetPart, contents: readonly CellContent[]): readonly Patch[] {
   const patches: Patch[] = [];
-  const isGone = new Set<CellElement>();
+  /** Cells that go, by where they begin. */
+  const gone = new Map<number, CellElement>();
   const made: CellContent[] = [];
   for (const change of contents) {
     const element = sheet.element(change.row, change.column);
     if (!element) {
       if (change.content.kind !== "blank") made.push(change);
-    } else if (change.content.kind === "blank" && isOurs(openingTag(sheet, element))) isGone.add(element);
+    } else if (change.content.kind === "blank" && isOurs(openingTag(sheet, element)))
+      gone.set(element.tag.start, element);
     else
       patches.push({
         start: element.tag.start,
@@ -39,9 +41,9 @@ export function cellPatches(sheet: SheetPart, contents: readonly CellContent[]):
   }
   return [
     ...patches,
-    ...removals(sheet, isGone),
+    ...removals(sheet, gone),
     ...additions(sheet, made),
-    ...dimensionPatches(sheet, made, isGone),
+    ...dimensionPatches(sheet, made, gone),
   ];
 }
 
@@ -109,13 +111,13 @@ export function inlineString(prefix: string, text: string): string {
 }
 
 /** Cells that we made go, and rows that we made for them alone. */
-function removals(sheet: SheetPart, gone: ReadonlySet<CellElement>): readonly Patch[] {
+function removals(sheet: SheetPart, gone: ReadonlyMap<number, CellElement>): readonly Patch[] {
   const rows = new Map<number, CellElement[]>();
-  for (const element of gone) rows.set(element.row, [...(rows.get(element.row) ?? []), element]);
+  for (const element of gone.values()) rows.set(element.row, [...(rows.get(element.row) ?? []), element]);
   return [...rows].flatMap(([number, cells]): Patch[] => {
     const row = sheet.row(number);
     if (!row) return [];
-    const others = sheet.cellsOf(row).filter((cell) => !gone.has(cell));
+    const others = sheet.cellsOf(row).filter((cell) => !gone.has(cell.tag.start));
     if (others.length === 0 && isOurs(openingTag(sheet, row)))
       return [{ start: row.tag.start, end: row.end, text: "" }];
     const without = cells.map((cell): Patch => ({ start: cell.tag.start, end: cell.end, text: "" }));
@@ -228,15 +230,15 @@ function withoutSpan(tag: string, column: number): string {
 function dimensionPatches(
   sheet: SheetPart,
   made: readonly CellContent[],
-  gone: ReadonlySet<CellElement>,
+  gone: ReadonlyMap<number, CellElement>,
 ): readonly Patch[] {
   if (made.length === 0 && gone.size === 0) return [];
   const dimension = elementOf(sheet.text, "dimension", 0, sheet.data?.tag.start ?? 0);
-  const before = boxOf([...sheet.cells.values()]);
+  const before = boxOf(sheet.cells);
   if (!dimension || !before) return [];
   const reference = attribute(sheet.text, dimension.tag, "ref") ?? "";
   const area = parseArea(reference, sheet.name);
-  const after = boxOf([...[...sheet.cells.values()].filter((cell) => !gone.has(cell)), ...made]);
+  const after = boxOf([...sheet.cells.filter((cell) => !gone.has(cell.tag.start)), ...made]);
   if (
     !area ||
     !after ||

@@ -5,6 +5,7 @@
  * (soundness.ts): it holds no DOCTYPE, and no entities but the five of XML and character references.
  */
 import { refuse } from "./refusal";
+
 export interface Tag {
   readonly kind: "open" | "close" | "empty";
   /** The name without its prefix. */
@@ -25,39 +26,57 @@ export function nextTag(text: string, from: number, to = text.length): Tag | und
   for (let at = text.indexOf("<", from); at >= 0 && at < to; at = text.indexOf("<", at + 1)) {
     const code = text.charCodeAt(at + 1);
     if (code !== BANG && code !== QUESTION) return tagAt(text, at);
-    const closing = code === QUESTION ? "?>" : text.startsWith("<!--", at) ? "-->" : "]]>";
-    const end = text.indexOf(closing, at);
-    if (end < 0) return undefined;
-    at = end + closing.length - 1;
+    const end = noTagEnd(text, at);
+    if (end === undefined) return undefined;
+    at = end - 1;
   }
   return undefined;
+}
+
+/** Where a comment, a CDATA section or a processing instruction ends; undefined where it does not. */
+export function noTagEnd(text: string, start: number): number | undefined {
+  const closing =
+    text.charCodeAt(start + 1) === QUESTION ? "?>" : text.startsWith("<!--", start) ? "-->" : "]]>";
+  const end = text.indexOf(closing, start);
+  return end < 0 ? undefined : end + closing.length;
+}
+
+/** Where a tag ends: behind its ">", one inside an attribute's value not counting; undefined where it does not. */
+export function tagEnd(text: string, from: number): number | undefined {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === GREATER) return at + 1;
+    if (code !== DOUBLE_QUOTE && code !== SINGLE_QUOTE) continue;
+    at = text.indexOf(code === DOUBLE_QUOTE ? '"' : "'", at + 1);
+    if (at < 0) return undefined;
+  }
+  return undefined;
+}
+
+/** Where the name that begins here ends, and where its local part begins. */
+function nameAt(text: string, start: number): { readonly local: number; readonly end: number } {
+  let local = start;
+  let end = start;
+  for (let code = text.charCodeAt(end); code > TAB_TO_SPACE && code !== GREATER && code !== SLASH;) {
+    end += 1;
+    if (code === COLON) local = end;
+    code = text.charCodeAt(end);
+  }
+  return { local, end };
 }
 
 function tagAt(text: string, start: number): Tag | undefined {
   const isClosing = text.charCodeAt(start + 1) === SLASH;
   const nameStart = isClosing ? start + 2 : start + 1;
-  let at = nameStart;
-  let local = nameStart;
-  for (let code = text.charCodeAt(at); code > TAB_TO_SPACE && code !== GREATER && code !== SLASH;) {
-    at += 1;
-    if (code === COLON) local = at;
-    code = text.charCodeAt(at);
-  }
-  const nameEnd = at;
-  for (let code = text.charCodeAt(at); code !== GREATER; code = text.charCodeAt(at)) {
-    if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
-      at = text.indexOf(code === DOUBLE_QUOTE ? '"' : "'", at + 1);
-      if (at < 0) return undefined;
-    }
-    at += 1;
-    if (at >= text.length) return undefined;
-  }
+  const name = nameAt(text, nameStart);
+  const end = tagEnd(text, name.end);
+  if (end === undefined) return undefined;
   return {
-    kind: isClosing ? "close" : text.charCodeAt(at - 1) === SLASH ? "empty" : "open",
-    name: text.slice(local, nameEnd),
-    qualified: text.slice(nameStart, nameEnd),
+    kind: isClosing ? "close" : text.charCodeAt(end - 2) === SLASH ? "empty" : "open",
+    name: text.slice(name.local, name.end),
+    qualified: text.slice(nameStart, name.end),
     start,
-    end: at + 1,
+    end,
   };
 }
 
@@ -66,47 +85,60 @@ export function* tagsOf(text: string, from = 0, to = text.length): Generator<Tag
   for (let tag = nextTag(text, from, to); tag; tag = nextTag(text, tag.end, to)) yield tag;
 }
 
-/** Looks at the attributes of a tag, undecoded, until told to stop by `true`. */
-function visitAttributes(text: string, tag: Tag, visit: (qualified: string, value: string) => boolean): void {
-  let at = tag.start + 1 + tag.qualified.length;
-  while (at < tag.end) {
-    while (text.charCodeAt(at) <= TAB_TO_SPACE) at += 1;
-    const nameStart = at;
-    for (let code = text.charCodeAt(at); code !== EQUALS && code !== GREATER; code = text.charCodeAt(at))
-      at += 1;
-    if (text.charCodeAt(at) === GREATER) return;
-    const name = text.slice(nameStart, at).trimEnd();
-    at += 1;
-    while (text.charCodeAt(at) <= TAB_TO_SPACE) at += 1;
-    const valueEnd = text.indexOf(text.charCodeAt(at) === DOUBLE_QUOTE ? '"' : "'", at + 1);
-    if (valueEnd < 0 || valueEnd > tag.end) return;
-    if (visit(name, text.slice(at + 1, valueEnd))) return;
-    at = valueEnd + 1;
-  }
+/** Where an attribute's name and its value stand. */
+interface AttributePlace {
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
 }
 
-/** An attribute of a tag by its local name, decoded; undefined where it is missing. Those behind it are not read. */
+/** The first attribute of a tag behind a place; undefined for none. */
+function attributeBehind(text: string, from: number, tag: Tag): AttributePlace | undefined {
+  let at = from;
+  while (text.charCodeAt(at) <= TAB_TO_SPACE) at += 1;
+  const nameStart = at;
+  for (let code = text.charCodeAt(at); code !== EQUALS; code = text.charCodeAt(at)) {
+    if (code === GREATER || at >= tag.end) return undefined;
+    at += 1;
+  }
+  let nameEnd = at;
+  while (text.charCodeAt(nameEnd - 1) <= TAB_TO_SPACE) nameEnd -= 1;
+  at += 1;
+  while (text.charCodeAt(at) <= TAB_TO_SPACE) at += 1;
+  const valueEnd = text.indexOf(text.charCodeAt(at) === DOUBLE_QUOTE ? '"' : "'", at + 1);
+  return valueEnd < 0 || valueEnd > tag.end
+    ? undefined
+    : { nameStart, nameEnd, valueStart: at + 1, valueEnd };
+}
+
+function firstAttribute(text: string, tag: Tag): AttributePlace | undefined {
+  return attributeBehind(text, tag.start + 1 + tag.qualified.length, tag);
+}
+
+/** An attribute of a tag by its local name, decoded; undefined where it is missing. One without a prefix comes first. */
 export function attribute(text: string, tag: Tag, name: string): string | undefined {
-  let found: string | undefined;
-  visitAttributes(text, tag, (qualified, value) => {
-    if (qualified === name) found = value;
-    else if (found === undefined && qualified.endsWith(`:${name}`)) found = value;
-    return qualified === name;
-  });
-  return found === undefined ? undefined : decode(found);
+  let prefixed: AttributePlace | undefined;
+  for (let place = firstAttribute(text, tag); place; place = attributeBehind(text, place.valueEnd + 1, tag)) {
+    const start = place.nameEnd - name.length;
+    if (start < place.nameStart || !text.startsWith(name, start)) continue;
+    if (start === place.nameStart) return decode(text.slice(place.valueStart, place.valueEnd));
+    if (text.charCodeAt(start - 1) === COLON) prefixed ??= place;
+  }
+  return prefixed && decode(text.slice(prefixed.valueStart, prefixed.valueEnd));
 }
 
 /** The attributes of a tag by local name, decoded. A prefixed one is also found by its whole name. */
 export function attributes(text: string, tag: Tag): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  visitAttributes(text, tag, (qualified, raw) => {
-    const value = decode(raw);
+  for (let place = firstAttribute(text, tag); place; place = attributeBehind(text, place.valueEnd + 1, tag)) {
+    const qualified = text.slice(place.nameStart, place.nameEnd);
+    const value = decode(text.slice(place.valueStart, place.valueEnd));
     const colon = qualified.indexOf(":");
     if (colon >= 0) found.set(qualified, value);
     const local = colon < 0 ? qualified : qualified.slice(colon + 1);
     if (colon < 0 || !found.has(local)) found.set(local, value);
-    return false;
-  });
+  }
   return found;
 }
 
@@ -145,30 +177,27 @@ export interface Element {
   readonly end: number;
 }
 
-/** The elements of a name within a stretch, whatever their depth; nested ones of the same name are left out. */
-export function* elementsOf(text: string, name: string, from = 0, to = text.length): Generator<Element> {
+/** The first element of a name within a stretch, whatever its depth; undefined where there is none. */
+export function elementOf(text: string, name: string, from = 0, to = text.length): Element | undefined {
   let open: Tag | undefined;
   let depth = 0;
-  for (const tag of tagsOf(text, from, to)) {
+  for (let tag = nextTag(text, from, to); tag; tag = nextTag(text, tag.end, to)) {
     if (tag.name !== name) continue;
-    if (tag.kind === "empty" && !open) yield { tag, contentEnd: tag.end, end: tag.end };
-    else if (tag.kind === "open") {
-      if (open) depth++;
+    if (tag.kind === "empty" && !open) return { tag, contentEnd: tag.end, end: tag.end };
+    if (tag.kind === "open") {
+      if (open) depth += 1;
       else open = tag;
     } else if (tag.kind === "close" && open) {
-      if (depth > 0) depth--;
-      else {
-        yield { tag: open, contentEnd: tag.start, end: tag.end };
-        open = undefined;
-      }
+      if (depth === 0) return { tag: open, contentEnd: tag.start, end: tag.end };
+      depth -= 1;
     }
   }
+  return undefined;
 }
 
-/** The first element of a name; undefined where there is none. */
-export function elementOf(text: string, name: string, from = 0, to = text.length): Element | undefined {
-  for (const element of elementsOf(text, name, from, to)) return element;
-  return undefined;
+/** The elements of a name within a stretch, in order; nested ones of the same name are left out. */
+export function* elementsOf(text: string, name: string, from = 0, to = text.length): Generator<Element> {
+  for (let one = elementOf(text, name, from, to); one; one = elementOf(text, name, one.end, to)) yield one;
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {

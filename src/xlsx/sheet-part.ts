@@ -3,7 +3,7 @@
  *
  * Cells and rows without `r` follow the one before them (ECMA-376, 18.3.1.4; some writers leave it out).
  */
-import { type Area, columnNumber, parseArea } from "../workbook/address";
+import { type Area, LAST_COLUMN, LAST_ROW } from "../workbook/address";
 import { BLANK, type Cell, type CellValue } from "../workbook/cell";
 import { isDateFormat } from "../workbook/number-format";
 import { significantDigits } from "../workbook/significant-digits";
@@ -47,8 +47,7 @@ export interface CellContext {
   readonly styles: () => CellStyles;
 }
 
-/** "AB12" */
-const REFERENCE = /^([A-Za-z]{1,3})([0-9]{1,7})$/;
+const [DIGIT_0, LETTER_A, LETTER_Z, LOWER] = [0x30, 0x61, 0x7a, 0x20];
 /** A merge over more rows is looked at one by one. */
 const TALL = 1000;
 
@@ -57,12 +56,14 @@ const key = (row: number, column: number): number => row * 16_385 + column;
 export class SheetPart {
   /** The element that holds the rows; undefined where a writer left it out. */
   readonly data: Element | undefined;
-  readonly cells: ReadonlyMap<number, CellElement>;
   readonly rows: readonly RowElement[];
+  /** The cells that hold something; the many that have a style only are read when their row is asked for. */
+  private readonly filled = new Map<number, CellElement>();
   readonly merges: readonly Area[];
+  private readonly isPlain: boolean;
   private followersRead: readonly Element[] | undefined;
   private readonly rowsByNumber: ReadonlyMap<number, RowElement>;
-  private readonly mergesByRow = new Map<number, Area[]>();
+  private mergesByRow: ReadonlyMap<number, readonly Area[]> | undefined;
   /** Over whole columns and the like: looked at one by one. */
   private readonly tallMerges: readonly Area[];
 
@@ -73,20 +74,12 @@ export class SheetPart {
   ) {
     const data = dataOf(text);
     this.data = data;
-    const { cells, rows } = data ? readRows(text, data) : { cells: new Map<number, CellElement>(), rows: [] };
-    this.cells = cells;
-    this.rows = rows;
-    this.rowsByNumber = new Map(rows.map((row) => [row.row, row]));
+    // Nothing but these can hide a closing tag.
+    this.isPlain = !text.includes("<!--") && !text.includes("<![CDATA[");
+    this.rows = data ? readRows(text, data, this.isPlain, this.filled) : [];
+    this.rowsByNumber = new Map(this.rows.map((row) => [row.row, row]));
     this.merges = readMerges(text, name, data?.end ?? 0);
-    this.tallMerges = this.merges.filter(({ top, bottom }) => bottom - top > TALL);
-    for (const merge of this.merges) {
-      if (merge.bottom - merge.top > TALL) continue;
-      for (let row = merge.top; row <= merge.bottom; row++) {
-        const known = this.mergesByRow.get(row);
-        if (known) known.push(merge);
-        else this.mergesByRow.set(row, [merge]);
-      }
-    }
+    this.tallMerges = this.merges.filter(isTall);
   }
 
   get hasFormulas(): boolean {
@@ -100,8 +93,15 @@ export class SheetPart {
       : []);
   }
 
+  /** All cells, those that have a style only among them. */
+  get cells(): readonly CellElement[] {
+    return this.rows.flatMap((row) => this.cellsOf(row));
+  }
+
   element(row: number, column: number): CellElement | undefined {
-    return this.cells.get(key(row, column));
+    const known = this.filled.get(key(row, column));
+    const own = known ? undefined : this.row(row);
+    return known ?? (own && this.cellsOf(own).find((cell) => cell.column === column));
   }
 
   row(number: number): RowElement | undefined {
@@ -109,10 +109,8 @@ export class SheetPart {
   }
 
   /** The cells of a row, from the left. */
-  cellsOf({ row, tag, end }: RowElement): readonly CellElement[] {
-    return [...this.cells.values()].filter(
-      (cell) => cell.row === row && tag.start < cell.tag.start && cell.end <= end,
-    );
+  cellsOf(row: RowElement): readonly CellElement[] {
+    return readCells(this.text, row, this.isPlain);
   }
 
   /** The style of a column's cells that are not there; undefined where it has none of its own. */
@@ -131,13 +129,13 @@ export class SheetPart {
   isCovered(row: number, column: number): boolean {
     const isInside = ({ top, left, bottom, right }: Area): boolean =>
       top <= row && row <= bottom && left <= column && column <= right && (row !== top || column !== left);
+    this.mergesByRow ??= byRow(this.merges.filter((merge) => !isTall(merge)));
     return (this.mergesByRow.get(row) ?? []).some(isInside) || this.tallMerges.some(isInside);
   }
 
   cell(row: number, column: number): Cell {
-    const element = this.element(row, column);
-    if (!element || element.tag.kind === "empty" || this.isCovered(row, column))
-      return { value: BLANK, hasFormula: false };
+    const element = this.filled.get(key(row, column));
+    if (!element || this.isCovered(row, column)) return { value: BLANK, hasFormula: false };
     const { tag, contentEnd } = element;
     const hasFormula = elementOf(this.text, "f", tag.end, contentEnd) !== undefined;
     return { value: this.value(element), hasFormula };
@@ -145,8 +143,8 @@ export class SheetPart {
 
   /** @throws Refused where a cell names a shared string that there is not */
   checkStrings(): void {
-    for (const { type, tag, contentEnd } of this.cells.values()) {
-      if (type !== "s" || tag.kind === "empty") continue;
+    for (const { type, tag, contentEnd } of this.filled.values()) {
+      if (type !== "s") continue;
       const content = elementOf(this.text, "v", tag.end, contentEnd);
       if (!content || content.tag.kind === "empty") continue;
       const index = Number(this.text.slice(content.tag.end, content.contentEnd));
@@ -203,8 +201,7 @@ export class SheetPart {
   /** The rectangle that holds every cell with a value; undefined for an empty sheet. */
   used(): Area | undefined {
     let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
-    for (const { row, column, tag } of this.cells.values()) {
-      if (tag.kind === "empty") continue;
+    for (const { row, column } of this.filled.values()) {
       top = Math.min(top, row);
       left = Math.min(left, column);
       bottom = Math.max(bottom, row);
@@ -212,6 +209,22 @@ export class SheetPart {
     }
     return bottom === 0 ? undefined : { sheet: this.name, top, left, bottom, right };
   }
+}
+
+function isTall({ top, bottom }: Area): boolean {
+  return bottom - top > TALL;
+}
+
+function byRow(merges: readonly Area[]): ReadonlyMap<number, readonly Area[]> {
+  const rows = new Map<number, Area[]>();
+  for (const merge of merges) {
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      const known = rows.get(row);
+      if (known) known.push(merge);
+      else rows.set(row, [merge]);
+    }
+  }
+  return rows;
 }
 
 function textValue(text: string): CellValue {
@@ -236,70 +249,107 @@ function dataOf(text: string): Element | undefined {
   return undefined;
 }
 
+/** @param filled  gets the cells that hold something */
 function readRows(
   text: string,
   data: Element,
-): { readonly cells: Map<number, CellElement>; readonly rows: readonly RowElement[] } {
-  const cells = new Map<number, CellElement>();
+  isPlain: boolean,
+  filled: Map<number, CellElement>,
+): readonly RowElement[] {
   const rows: RowElement[] = [];
-  let row = 0;
-  let column = 0;
-  let rowTag: Tag | undefined;
-  let cellTag: Tag | undefined;
-  let type = "n";
-  // Nothing but these can hide a closing tag.
-  const isPlain = !text.includes("<!--") && !text.includes("<![CDATA[");
-  for (
-    let tag = nextTag(text, data.tag.end, data.contentEnd), at = 0;
-    tag;
-    tag = nextTag(text, at, data.contentEnd)
-  ) {
-    at = tag.end;
-    if (tag.name === "row") {
-      if (tag.kind === "close") {
-        if (rowTag) rows.push({ row, tag: rowTag, contentEnd: tag.start, end: tag.end });
-        rowTag = undefined;
-        continue;
-      }
-      row = Number(attribute(text, tag, "r") ?? row + 1);
-      column = 0;
-      if (tag.kind === "empty") rows.push({ row, tag, contentEnd: tag.end, end: tag.end });
-      else rowTag = tag;
-    } else if (tag.name === "c") {
-      if (tag.kind === "close") {
-        if (cellTag)
-          cells.set(key(row, column), {
-            row,
-            column,
-            type,
-            tag: cellTag,
-            contentEnd: tag.start,
-            end: tag.end,
-          });
-        cellTag = undefined;
-        continue;
-      }
-      const [, letters, digits] = REFERENCE.exec(attribute(text, tag, "r") ?? "") ?? [];
-      column = letters === undefined ? column + 1 : columnNumber(letters);
+  let number = 0;
+  for (let tag = nextTag(text, data.tag.end, data.contentEnd), end = 0; tag;) {
+    end = tag.end;
+    if (tag.name === "row" && tag.kind !== "close") {
+      const closing = tag.kind === "empty" ? tag : closingTag(text, tag, data.contentEnd, isPlain);
+      if (!closing) break;
+      const given = attribute(text, tag, "r");
+      const contentEnd = tag.kind === "empty" ? tag.end : closing.start;
+      const cells = readCells(
+        text,
+        { row: Number(given ?? number + 1), tag, contentEnd, end: closing.end },
+        isPlain,
+      );
       // A row that does not say where it is goes by its cells.
-      if (digits !== undefined) row = Number(digits);
-      type = attribute(text, tag, "t") ?? "n";
-      if (tag.kind === "empty")
-        cells.set(key(row, column), { row, column, type, tag, contentEnd: tag.end, end: tag.end });
-      else {
-        cellTag = tag;
-        if (isPlain) at = Math.max(at, text.indexOf(`</${tag.qualified}`, at));
-      }
+      number = cells.at(-1)?.row ?? Number(given ?? number + 1);
+      rows.push({ row: number, tag, contentEnd, end: closing.end });
+      for (const cell of cells) if (cell.tag.kind !== "empty") filled.set(key(cell.row, cell.column), cell);
+      end = closing.end;
     }
+    tag = nextTag(text, end, data.contentEnd);
   }
-  return { cells, rows };
+  return rows;
+}
+
+/** The tag that closes an element which holds none of its own name. */
+function closingTag(text: string, opening: Tag, to: number, isPlain: boolean): Tag | undefined {
+  let tag: Tag | undefined = opening;
+  do {
+    const from: number = isPlain ? text.indexOf(`</${opening.qualified}`, tag.end) : tag.end;
+    tag = from < 0 ? undefined : nextTag(text, from, to);
+  } while (tag && (tag.kind !== "close" || tag.qualified !== opening.qualified));
+  return tag;
+}
+
+function readCells(
+  text: string,
+  { row: rowNumber, tag: rowTag, contentEnd: to }: RowElement,
+  isPlain: boolean,
+): readonly CellElement[] {
+  const cells: CellElement[] = [];
+  let [row, column] = [rowNumber, 0];
+  for (let tag = nextTag(text, rowTag.end, to), end = 0; tag; tag = nextTag(text, end, to)) {
+    end = tag.end;
+    if (tag.name !== "c" || tag.kind === "close") continue;
+    const closing = tag.kind === "empty" ? undefined : closingTag(text, tag, to, isPlain);
+    if (tag.kind === "open" && !closing) break;
+    const place = placeOf(attribute(text, tag, "r") ?? "");
+    row = place?.row ?? row;
+    column = place?.column ?? column + 1;
+    const type = (tag.kind === "empty" ? undefined : attribute(text, tag, "t")) ?? "n";
+    end = closing?.end ?? tag.end;
+    cells.push({ row, column, type, tag, contentEnd: closing?.start ?? tag.end, end });
+  }
+  return cells;
+}
+
+/** "AB12" → row 12, column 28; undefined for anything else. */
+function placeOf(reference: string): { readonly row: number; readonly column: number } | undefined {
+  let [at, column, row] = [0, 0, 0];
+  for (let code = reference.charCodeAt(0) | LOWER; LETTER_A <= code && code <= LETTER_Z;) {
+    column = column * 26 + code - LETTER_A + 1;
+    at += 1;
+    code = reference.charCodeAt(at) | LOWER;
+  }
+  const letters = at;
+  for (; at < reference.length; at++) {
+    const digit = reference.charCodeAt(at) - DIGIT_0;
+    if (digit < 0 || digit > 9) return undefined;
+    row = row * 10 + digit;
+  }
+  return letters > 0 && row > 0 && column <= LAST_COLUMN && row <= LAST_ROW ? { row, column } : undefined;
 }
 
 function readMerges(text: string, sheet: string, from: number): readonly Area[] {
   const all = elementOf(text, "mergeCells", from);
-  if (!all) return [];
-  return [...tagsOf(text, all.tag.end, all.contentEnd)].flatMap((tag) => {
-    const area = tag.name === "mergeCell" ? parseArea(attribute(text, tag, "ref") ?? "", sheet) : undefined;
-    return area ? [area] : [];
-  });
+  const merges: Area[] = [];
+  if (!all) return merges;
+  for (
+    let tag = nextTag(text, all.tag.end, all.contentEnd);
+    tag;
+    tag = nextTag(text, tag.end, all.contentEnd)
+  ) {
+    const [first = "", last = first] =
+      tag.name === "mergeCell" ? (attribute(text, tag, "ref") ?? "").split(":") : [];
+    const [topLeft, bottomRight] = [placeOf(first), placeOf(last)];
+    if (!topLeft || !bottomRight) continue;
+    merges.push({
+      sheet,
+      top: Math.min(topLeft.row, bottomRight.row),
+      left: Math.min(topLeft.column, bottomRight.column),
+      bottom: Math.max(topLeft.row, bottomRight.row),
+      right: Math.max(topLeft.column, bottomRight.column),
+    });
+  }
+  return merges;
 }
