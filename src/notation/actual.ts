@@ -16,7 +16,7 @@ import {
   isTotal,
   runningTotal,
 } from "./actual/candidates";
-import { readDeed, readGradeResult } from "./actual/deed";
+import { readDeed, readGradeResult, readOncePerPeriod } from "./actual/deed";
 import { measured, measuredRange, readOccasions, zero } from "./actual/measured";
 import { MOST_FIGURES, textOf, valueRegion } from "./actual/named";
 import { withoutPlans } from "./actual/plans";
@@ -98,6 +98,7 @@ function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation
   if (zeroWord && top.length === 0) return zero(lexed, [zeroWord], NO_UNIT);
   return (
     readFigures(lexed, tokens, expected) ??
+    readOncePerPeriod(lexed, tokens, expected) ??
     readDeed(lexed, tokens, expected) ??
     unreadable(lexed, "no-figure", tokens)
   );

@@ -1,5 +1,6 @@
 /** How often: 年3回, 月1回, 週2回, 四半期に1回, 隔月, 2か月に1回, 8月を除く毎月1回. */
 import Big from "big.js";
+import { figuresWithin } from "./cursor";
 import type { Lexed } from "./lexer";
 import type { Counted, Period } from "./reading";
 
@@ -60,7 +61,24 @@ const LONGEST = 40;
 export function periodBefore(lexed: Lexed, at: number): Frequency | undefined {
   const token = lexed.tokens[at];
   if (!token) return undefined;
-  const before = lexed.folded.text.slice(Math.max(0, token.start - LONGEST), token.start);
+  return periodAtEnd(lexed.folded.text.slice(Math.max(0, token.start - LONGEST), token.start));
+}
+
+const EACH_PERIOD = /(?:毎月|隔月|毎週|隔週|四半期(?:ごと|毎)|半年(?:ごと|毎))(?:に|で)?、?/u;
+
+/** 「毎月発行」「隔月で開催」: once in each period, and where the words for it stand; undefined where a figure stands. */
+export function oncePerPeriod({
+  folded: { text },
+  tokens,
+}: Lexed): { readonly counted: Frequency; readonly words: RegExpExecArray } | undefined {
+  const words = figuresWithin(tokens).length === 0 ? EACH_PERIOD.exec(text) : null;
+  const counted = words
+    ? periodAtEnd(text.slice(0, words.index + words[0].length).replace(/、$/u, ""))
+    : undefined;
+  return words && counted ? { counted, words } : undefined;
+}
+
+function periodAtEnd(before: string): Frequency | undefined {
   const everySoMany = EVERY_SO_MANY.exec(before);
   if (everySoMany) {
     const [label, many = "1", isMonths] = everySoMany;

@@ -8,7 +8,7 @@ import { hasWord, isFigure, isMark, isNote, isWord, spanOf, wholeText, wordsOf }
 import { directionOf } from "./direction";
 import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
 import type { Direction, UnreadableWhy } from "./reading";
-import { readDeed } from "./target/deed";
+import { readDeed, readOncePerPeriod } from "./target/deed";
 import { nameBefore } from "./target/name";
 import { type Phrase, figureInNote } from "./target/phrase";
 import { phraseAt } from "./target/phrase-at";
@@ -41,7 +41,7 @@ export function readTarget(whole: Passage): TargetReading {
     return finished(lexed, found.phrase);
   }
   if (malformed) return unreadable(lexed, "malformed", wordsOf(lexed, [malformed]));
-  return readDeed(lexed) ?? unreadable(lexed, "no-figure", wholeText(lexed));
+  return readOncePerPeriod(lexed) ?? readDeed(lexed) ?? unreadable(lexed, "no-figure", wholeText(lexed));
 }
 
 const IN_BRACKETS =

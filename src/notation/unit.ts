@@ -21,6 +21,7 @@ export const NO_UNIT: Unit = { label: "", dimension: "", factor: ONE };
 export const PERCENT: Unit = { label: "%", dimension: "%", factor: ONE };
 /** Percentage points: a difference of two percentages, never a share. */
 export const POINT: Unit = { label: "ポイント", dimension: "ポイント", factor: ONE };
+export const TIMES: Unit = { label: "回", dimension: "回", factor: ONE };
 export const STAR: Unit = { label: "★", dimension: "★", factor: ONE };
 
 /** dimension → spelling → factor. The first spelling of a dimension is its base unit. */

@@ -58,11 +58,21 @@ function comparatorOf(
 ): { readonly comparator: Comparator | undefined; readonly reasons: readonly Reason[] } {
   const { comparator } = bound;
   if (direction.kind === "stated") return { comparator, reasons: [] };
-  if (direction.kind === "inferred") {
-    return { comparator, reasons: [{ code: "direction-inferred", facts: { word: direction.word } }] };
-  }
   const limits = criterion ? boundsOn(measureOf(indicator), criterion) : [];
   const way = new Set(limits.map((limit) => (asksForMore(limit.comparator) ? "too-much" : "too-little")));
+  if (direction.kind === "inferred") {
+    // The name says "less is better", the criterion that there may be too little: one of them is misread.
+    const isContradicted = way.has("too-little") && !isZero(bound.level);
+    return {
+      comparator: isContradicted ? undefined : comparator,
+      reasons: [
+        {
+          code: isContradicted ? "direction-unclear" : "direction-inferred",
+          facts: { word: direction.word },
+        },
+      ],
+    };
+  }
   if (way.size === 1 && way.has("too-much")) {
     const isCertain =
       !isWelcome(indicator.name) && limits.every(({ level }) => liesBeyond(level, bound.level));
@@ -72,6 +82,10 @@ function comparatorOf(
   }
   if (direction.kind === "assumed" || way.size === 1) return { comparator, reasons: [] };
   return { comparator: undefined, reasons: [{ code: "direction-unclear", facts: { word: direction.word } }] };
+}
+
+function isZero(level: Level): boolean {
+  return level.kind === "value" && level.value.eq(0);
 }
 
 /** Whether a limit is one of too much for a target: a figure of the same kind, no less than the target's. */

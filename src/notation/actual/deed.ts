@@ -1,6 +1,9 @@
 /** Results in words: 策定済, 未実施; and grades. */
+import Big from "big.js";
 import { hasWord, isNote, isParticle, spanOf, wordsOf } from "../cursor";
+import { oncePerPeriod } from "../frequency";
 import type { Lexed, Token } from "../lexer";
+import { TIMES } from "../unit";
 import type { Actual } from "../reading";
 import type { Expectation } from "./reading";
 import { textOf } from "./named";
@@ -32,6 +35,30 @@ export function readDeed(lexed: Lexed, tokens: readonly Token[], expected: Expec
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
 }
+
+/** 「毎月発行した」 */
+export function readOncePerPeriod(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  expected: Expectation,
+): Actual | undefined {
+  const found = oncePerPeriod(lexed);
+  const deed = found && expected.unit === TIMES ? readDeed(lexed, tokens, expected) : undefined;
+  if (deed?.kind !== "deed" || !deed.done || !found) return undefined;
+  const { span } = deed;
+  const figure = { low: ONE, high: ONE, unit: TIMES, decimals: 0, span };
+  return {
+    kind: "measured",
+    figure,
+    exactness: "exact",
+    provisional: false,
+    counted: found.counted,
+    beside: [],
+    span,
+  };
+}
+
+const ONE = new Big(1);
 
 function isOf(deed: string | undefined, words: string): boolean {
   if (deed === undefined || ANY_DEED.test(deed) || words.includes(deed) || ANY_DEED.test(words)) return true;

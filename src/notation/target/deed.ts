@@ -1,9 +1,35 @@
 /** Targets without a figure, done or not done: 策定する, 通年で実施. */
+import Big from "big.js";
 import { hasWord, isFigure, isWord, spanOf } from "../cursor";
+import { oncePerPeriod } from "../frequency";
 import type { Lexed } from "../lexer";
-import { foldedKey } from "../text";
+import { foldedKey, sourceSpan } from "../text";
+import { TIMES } from "../unit";
 import { nameBefore } from "./name";
 import type { TargetReading } from "./reading";
+
+/** 「広報紙を毎月発行」: the deed once in each period. */
+export function readOncePerPeriod(lexed: Lexed): TargetReading | undefined {
+  const found = oncePerPeriod(lexed);
+  if (!found || !DEED.test(foldedKey(lexed.folded.passage.text))) return undefined;
+  const { text } = lexed.folded;
+  const { words, counted } = found;
+  return {
+    name: text
+      .slice(0, words.index)
+      .replace(/[\s:、をがはの]+$/u, "")
+      .trim(),
+    target: {
+      kind: "bound",
+      bound: { comparator: "≥", level: { kind: "value", value: new Big(1), unit: TIMES } },
+      direction: { kind: "assumed" },
+      loose: false,
+      counted,
+      span: sourceSpan(lexed.folded, words.index, text.length),
+    },
+    priorInNote: undefined,
+  };
+}
 
 const DEED =
   /(策定|実施|完了|開設|設置|作成|整備|開催|締結|公表|発行|導入|改定|改訂|運用開始|供用開始|構築|制定|決定|選定|開始|配布|着手|竣工|発信|運用|公開|認定|取得|設立|移転|開館|開所|周知|検討|見直し|改修|更新)(?:を)?(?:完了|行う|する|めざす|目指す|実現する|図る|予定)?。?$/u;
