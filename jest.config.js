@@ -31,7 +31,7 @@ module.exports = {
       displayName: "code",
       roots: ["<rootDir>/test"],
       testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/", "<rootDir>/test/hosting/"],
     },
     {
       ...shared,

@@ -113,6 +113,9 @@ function addressOf(url = DEVELOPMENT) {
   return url.endsWith("/") ? url : `${url}/`;
 }
 
+/** Servers send the same as a header (src/release/hosting/headers.ts). */
+module.exports.POLICY = POLICY;
+
 async function devServer(env) {
   if (!env.WEBPACK_SERVE) return undefined;
   // Comes with office-addin-debugging; it asks once to trust a certificate of its own.

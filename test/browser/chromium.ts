@@ -6,18 +6,23 @@ import { isPackedFor, packedChromium } from "./packed-chromium";
 const INSTALLED = ["msedge", "chrome", "chromium"];
 
 /**
+ * @param switches  for the browser, besides its own
  * @returns a headless browser: the one that comes with the npm packages on Linux, else an installed Edge,
  *          Chrome or Chromium
  * @throws  if there is none, saying what to install
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(switches: readonly string[] = []): Promise<Browser> {
   if (isPackedFor(process.platform, process.arch)) {
     const { executablePath, env } = packedChromium();
-    return chromium.launch({ executablePath, args: ["--no-sandbox"], env: { ...environment(), ...env } });
+    return chromium.launch({
+      executablePath,
+      args: ["--no-sandbox", ...switches],
+      env: { ...environment(), ...env },
+    });
   }
   for (const channel of INSTALLED) {
     try {
-      return await chromium.launch({ channel });
+      return await chromium.launch({ channel, args: [...switches] });
     } catch (error) {
       if (!isNotInstalled(error)) throw error;
     }

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import settings from "../../webpack.config.js";
 import { buildGallery } from "./gallery/build-gallery";
-import { runWebpack } from "./run-webpack";
+import { runWebpack } from "../../src/release/run-webpack";
 
 const CACHE = join(__dirname, "../../node_modules/.cache");
 

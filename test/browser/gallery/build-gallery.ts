@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import HtmlPlugin from "html-webpack-plugin";
 import settings from "../../../webpack.config.js";
-import { runWebpack } from "../run-webpack";
+import { runWebpack } from "../../../src/release/run-webpack";
 
 /** @param folder  where to build it */
 export async function buildGallery(folder: string): Promise<void> {
