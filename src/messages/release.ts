@@ -44,6 +44,8 @@ export const RELEASE = {
     `--label「${text}」：20文字までの文字・数字・空白・「-」「・」で指定してください。`,
   written: (file: string, digest: string, count: number): string =>
     `${file}\n  ファイル数 ${String(count)}　SHA-256 ${digest}\n`,
+  failed: (script: string): string =>
+    `npm run ${script} が通らないため、パッケージを作りません。上の内容を直してから、もう一度実行してください。\n`,
   cannotWrite: (folder: string): string =>
     `${folder} に書き込めません。書き込み先の権限と空き容量を確認してください。`,
 };
