@@ -55,6 +55,7 @@ const REASONS: Readonly<Record<Why, Readonly<Record<Language, string>>>> = {
   "table-heading": WRONG_CELL,
   "no-sheet": WRONG_CELL,
   "sheet-in-use": WRONG_CELL,
+  "last-sheet": WRONG_CELL,
   "too-long": WRONG_CELL,
   "structure-locked": WRONG_CELL,
   "format-locked": WRONG_CELL,

@@ -99,9 +99,11 @@ export type Obstacle =
   | "too-long"
   /** Formulas elsewhere refer to the sheet that shall go. */
   | "sheet-in-use"
-  /** The workbook's structure is protected: no sheet can be added or removed. */
+  /** No other sheet can be seen: a workbook needs one. */
+  | "last-sheet"
+  /** The workbook's structure is protected: no sheet can be added or removed (our own goes from a file all the same). */
   | "structure-locked"
-  /** The sheet's protection forbids formatting: no highlight. */
+  /** The sheet's protection forbids formatting: no highlight. Those of ours that are there go from a file all the same. */
   | "format-locked"
   /** The workbook can only be read. */
   | "read-only"

@@ -91,6 +91,31 @@ export function hasKeyOnFirstCell(sheet: SheetPart, wanted: string): boolean {
   );
 }
 
+/** Our highlights of a sheet. */
+function ownOf(rules: readonly Rule[]): readonly Rule[] {
+  return rules.filter(({ key }) => LOOKS.some((look) => look === key));
+}
+
+/** Marks by look, as one conditional format has them. */
+interface WantedLook {
+  readonly look: MarkLook;
+  readonly references: readonly string[];
+}
+
+function byLook(marks: readonly Mark[]): readonly WantedLook[] {
+  return LOOKS.map((look) => ({
+    look,
+    references: [
+      ...new Set(marks.filter((mark) => mark.look === look).map(({ cell }) => cellReference(cell))),
+    ],
+  })).filter(({ references }) => references.length > 0);
+}
+
+/** Whether exactly these highlights stand on a sheet. */
+export function hasMarks(sheet: SheetPart, marks: readonly Mark[]): boolean {
+  return isThere(sheet, ownOf(rulesOf(sheet)), byLook(marks));
+}
+
 /**
  * @param marks   the highlights of this sheet that shall be there; others of ours go
  * @param dxfIds  how each look is numbered in the styles
@@ -102,14 +127,9 @@ export function markPatches(
   dxfIds: Readonly<Record<MarkLook, number>>,
 ): readonly Patch[] {
   const rules = rulesOf(sheet);
-  const own = rules.filter(({ key }) => LOOKS.some((look) => look === key));
+  const own = ownOf(rules);
   const others = rules.filter((rule) => !own.includes(rule));
-  const wanted = LOOKS.map((look) => ({
-    look,
-    references: [
-      ...new Set(marks.filter((mark) => mark.look === look).map(({ cell }) => cellReference(cell))),
-    ],
-  })).filter(({ references }) => references.length > 0);
+  const wanted = byLook(marks);
   const rivals = others.filter(({ areas }) => marks.some(({ cell }) => covers(areas, sheet.name, cell)));
   if (isThere(sheet, own, wanted) && own.every((mine) => rivals.every((rival) => precedes(mine, rival))))
     return [];
@@ -141,11 +161,7 @@ function precedes(mine: Rule, rival: Rule): boolean {
 }
 
 /** Whether our rules, however many Excel made of them, cover exactly these cells with these looks. */
-function isThere(
-  sheet: SheetPart,
-  own: readonly Rule[],
-  wanted: readonly { readonly look: string; readonly references: readonly string[] }[],
-): boolean {
+function isThere(sheet: SheetPart, own: readonly Rule[], wanted: readonly WantedLook[]): boolean {
   const present = own.flatMap(({ key, areas }) =>
     (areas ?? [undefined]).map((area) => {
       const isOneCell = area && area.top === area.bottom && area.left === area.right;

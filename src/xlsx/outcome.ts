@@ -4,7 +4,7 @@ import type { ChangeSet, LeftOut } from "../workbook/change-set";
 import { Destinations } from "./destinations";
 import { LONGEST_TEXT, isFormatLocked, isStructureLocked } from "./obstacles";
 import { reportObstacle, reportSheet } from "./rewriting";
-import { isInUse } from "./sheet-removal";
+import { removalObstacle } from "./sheet-removal";
 import type { WorkbookParts } from "./workbook-parts";
 
 /** Why the change set is refused as a whole; empty where it is not. */
@@ -40,16 +40,13 @@ function refusedNames(workbook: WorkbookParts, { names }: ChangeSet): readonly L
   });
 }
 
-function refusedSheets(workbook: WorkbookParts, { removedSheets }: ChangeSet): readonly LeftOut[] {
-  return removedSheets.flatMap((name): readonly LeftOut[] => {
-    const entry = workbook.sheets.find((one) => one.name === name);
-    if (!entry) return [];
-    const why = isStructureLocked(workbook)
-      ? "structure-locked"
-      : isInUse(workbook, entry)
-        ? "sheet-in-use"
-        : undefined;
-    return why ? [{ part: "sheet", cell: firstCell(name), why }] : [];
+function refusedSheets(workbook: WorkbookParts, { removedSheets, report }: ChangeSet): readonly LeftOut[] {
+  const wanted = workbook.sheets.filter(({ name }) => removedSheets.includes(name));
+  const own = report.kind === "remove" ? reportSheet(workbook) : undefined;
+  const gone = own ? [...wanted, own] : wanted;
+  return wanted.flatMap((sheet): readonly LeftOut[] => {
+    const why = isStructureLocked(workbook) ? "structure-locked" : removalObstacle(workbook, sheet, gone);
+    return why ? [{ part: "sheet", cell: firstCell(sheet.name), why }] : [];
   });
 }
 

@@ -52,8 +52,9 @@ export class Package {
     for (const [name, text] of changes) {
       const key = partKey(name);
       const entry = this.entries.get(key);
-      if (entry ? text !== this.text(name) : text !== undefined)
-        this.changed.set(key, { name: entry?.name ?? name, text });
+      // What goes need not be text: a sheet takes its pictures with it.
+      const isOther = entry ? text === undefined || text !== this.text(name) : text !== undefined;
+      if (isOther) this.changed.set(key, { name: entry?.name ?? name, text });
     }
   }
 

@@ -17,11 +17,15 @@ const ITEM_ID = "{6D1F0C3E-8A52-4C0B-9B5E-2F7A41D0E8C7}";
 
 /** Of several (somebody copied the part), the first by name. */
 export function recordPart(container: Package): string | undefined {
+  return recordParts(container)[0];
+}
+
+function recordParts(container: Package): readonly string[] {
   return container
     .names()
     .filter((name) => /^\/?customXml[/\\]item\d+\.xml$/iu.test(name))
     .toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
-    .find((name) => isRecord(container, name));
+    .filter((name) => isRecord(container, name));
 }
 
 /** Whether a part is our record; one that we cannot read is not. */
@@ -55,13 +59,13 @@ export function writeRecord(draft: PackageDraft, workbook: WorkbookParts, record
   draft.relate(workbook.main, workbook.relationshipType("customXml"), item);
 }
 
-/** Takes the record away, with its properties. */
+/** Takes the record away, copies too, with its properties. */
 export function removeRecord(draft: PackageDraft, { container, main }: WorkbookParts): void {
-  const part = recordPart(container);
-  if (part === undefined) return;
-  for (const { type, target, isExternal } of container.relationships(part)) {
-    if (type === "customXmlProps" && !isExternal) draft.remove(target);
+  for (const part of recordParts(container)) {
+    for (const { type, target, isExternal } of container.relationships(part)) {
+      if (type === "customXmlProps" && !isExternal) draft.remove(target);
+    }
+    draft.remove(part);
+    for (const from of [main, ""]) draft.unrelate(from, part);
   }
-  draft.remove(part);
-  for (const from of [main, ""]) draft.unrelate(from, part);
 }

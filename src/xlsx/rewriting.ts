@@ -12,7 +12,7 @@ import { PackageDraft } from "./package-draft";
 import { patched } from "./patch";
 import { removeRecord, writeRecord } from "./record-part";
 import { printTitles, reportPart } from "./report-part";
-import { isInUse, removeSheet } from "./sheet-removal";
+import { removalObstacle, removeSheet } from "./sheet-removal";
 import { StylesDraft, plainStyles } from "./style-writing";
 import type { SheetEntry, WorkbookParts } from "./workbook-parts";
 import { WorkbookDraft, nameFormula } from "./workbook-writing";
@@ -41,17 +41,20 @@ export function reportSheet(workbook: WorkbookParts): SheetEntry | undefined {
   });
 }
 
-/** Why our own sheet can neither be added nor taken away; undefined where it can, or only changes. */
+/**
+ * Why our own sheet can neither be added nor taken away; undefined where it can, or only changes.
+ *
+ * Taking away what is ours needs nobody's permission, a protected structure or not.
+ */
 export function reportObstacle(workbook: WorkbookParts, { kind }: ChangeSet["report"]): Obstacle | undefined {
   if (kind === "leave") return undefined;
   const present = reportSheet(workbook);
-  if ((kind === "set") === (present !== undefined)) return undefined;
-  if (isStructureLocked(workbook)) return "structure-locked";
-  return present && isInUse(workbook, present) ? "sheet-in-use" : undefined;
+  if (kind === "set") return !present && isStructureLocked(workbook) ? "structure-locked" : undefined;
+  return present && removalObstacle(workbook, present, [present]);
 }
 
 /** Cheap to ask: most sheets hold none, and need not be read for that. */
-function mayHoldMarks(workbook: WorkbookParts, { part }: SheetEntry): boolean {
+export function mayHoldMarks(workbook: WorkbookParts, { part }: SheetEntry): boolean {
   return workbook.container.text(part).includes("hyoka:");
 }
 
@@ -109,7 +112,7 @@ class Rewriting {
       if (!sheet) continue;
       const patches = [
         ...(cells.length > 0 ? cellPatches(sheet, cells) : []),
-        ...(areMarksOpen && !isFormatLocked(sheet) ? markPatches(sheet, here, looks) : []),
+        ...(areMarksOpen ? markPatches(sheet, isFormatLocked(sheet) ? [] : here, looks) : []),
       ];
       if (patches.length > 0) this.draft.replace(entry.part, patched(sheet.text, patches));
     }

@@ -1,16 +1,35 @@
 /** Taking a sheet out of a package, with all that belongs to it alone. */
+import type { Obstacle } from "../workbook/change-set";
 import { attribute, elementsOf, encode, textBetween } from "./markup";
 import { type Package, partKey } from "./package";
 import type { PackageDraft } from "./package-draft";
-import type { WorkbookDraft } from "./workbook-writing";
+import { WorkbookDraft } from "./workbook-writing";
 import type { SheetEntry, WorkbookParts } from "./workbook-parts";
 import { withoutChildren } from "./children";
 
 /** Elements that hold formulas: cells, conditional formats, validations, charts, sparklines. */
 const FORMULAS = ["f", "formula", "formula1", "formula2"];
 
+/**
+ * Why a sheet cannot go; undefined where it can.
+ *
+ * @param gone  all sheets that go together
+ */
+export function removalObstacle(
+  workbook: WorkbookParts,
+  sheet: SheetEntry,
+  gone: readonly SheetEntry[],
+): Obstacle | undefined {
+  const names = new Set(gone.map(({ name }) => name));
+  const isLast = new WorkbookDraft(workbook.container.text(workbook.main))
+    .visibleSheets()
+    .every((name) => names.has(name));
+  if (isLast) return "last-sheet";
+  return isInUse(workbook, sheet) ? "sheet-in-use" : undefined;
+}
+
 /** Whether a formula on another sheet, or in a chart, refers to this one. */
-export function isInUse(workbook: WorkbookParts, sheet: SheetEntry): boolean {
+function isInUse(workbook: WorkbookParts, sheet: SheetEntry): boolean {
   const own = new Set(belongings(workbook.container, sheet.part).map(partKey));
   const references = [`${sheet.name}!`, `'${sheet.name.replaceAll("'", "''")}'!`].map((one) =>
     encode(one).toLowerCase(),

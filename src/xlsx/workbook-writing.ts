@@ -62,6 +62,13 @@ export class WorkbookDraft {
     );
   }
 
+  /** The names of the sheets that somebody can see: Excel opens no workbook without one. */
+  visibleSheets(): readonly string[] {
+    return this.sheets()
+      .filter(({ tag }) => (attribute(this.text, tag, "state") ?? "visible") === "visible")
+      .map(({ tag }) => attribute(this.text, tag, "name") ?? "");
+  }
+
   private definedNames(): readonly Element[] {
     const list = this.child("definedNames");
     return list ? childrenOf(this.text, list) : [];

@@ -8,6 +8,7 @@ import { accumulated } from "./accumulated";
 import { compoundFileRefusal } from "./compound-file";
 import { Destinations } from "./destinations";
 import { leftOutOf, refusalsOf } from "./outcome";
+import { checkWritten } from "./read-back";
 import { Package } from "./package";
 import { recordPart } from "./record-part";
 import { type Refusal, Refused } from "./refusal";
@@ -113,6 +114,7 @@ export class XlsxWorkbook implements Workbook {
       new Package(this.opened.container, rewritten(this.opened, all)),
       this.opened,
     );
+    checkWritten(written, changes, leftOut);
     this.current = written;
     this.changes = all;
     return await Promise.resolve({ kind: "applied", leftOut });

@@ -1,6 +1,7 @@
 /** Highlights, the report sheet and names: put in where they belong, found again, gone without a trace. */
 import { type ChangeSet, RECORD_NAMESPACE, type ReportSheet } from "../../src/workbook/change-set";
 import { at, cellChange, changes, differingParts, fixture, opened, partsOf, text } from "./opened";
+import { packageFile } from "./workbook-file";
 
 const FORM = "fukushima-r3-before.xlsx";
 const TORTURE = "torture.xlsx";
@@ -151,6 +152,28 @@ test("a highlight that nobody's rule can hide moves nobody's rule", async () => 
   const after = partsOf(workbook.save())["xl/worksheets/sheet1.xml"] ?? "";
   const own = /<conditionalFormatting sqref="A4">.*?<\/conditionalFormatting>/u;
   expect(after.replace(own, "")).toBe(partsOf(fixture(TORTURE))["xl/worksheets/sheet1.xml"]);
+});
+
+test("a protection that came later keeps none of ours in the file", async () => {
+  const workbook = opened(fixture(FORM));
+  await workbook.apply(changes({ ...EVERYTHING, cells: [] }));
+  const protect = (xml: string): string =>
+    xml.replace(/(<\/sheetData\s*>)/u, '$1<sheetProtection sheet="1" objects="1"/>');
+  const lock = (xml: string): string =>
+    xml.replace("<sheets>", '<workbookProtection lockStructure="1"/><sheets>');
+  const form = "xl/worksheets/sheet1.xml";
+  const withProtection = (parts: Readonly<Record<string, string>>): Uint8Array =>
+    packageFile({
+      ...parts,
+      [form]: protect(parts[form] ?? ""),
+      "xl/workbook.xml": lock(parts["xl/workbook.xml"] ?? ""),
+    });
+  const again = opened(withProtection(partsOf(workbook.save())));
+  const marks = { kind: "set", value: [{ cell: at("様式2_経営課題4!B36"), look: "mend" as const }] } as const;
+  expect(await again.apply(changes({ marks }))).toMatchObject({ leftOut: [{ why: "format-locked" }] });
+  expect(partsOf(again.save())[form]).not.toContain("hyoka:");
+  expect(await again.apply(changes(CLEAR))).toEqual({ kind: "applied", leftOut: [] });
+  expect(differingParts(withProtection(partsOf(fixture(FORM))), again.save())).toEqual([]);
 });
 
 test("names are added after the others and taken away again", async () => {

@@ -1,0 +1,60 @@
+/** Reading back what a change set was to bring about, before anybody can save it. */
+import { formatArea, formatCell } from "../workbook/address";
+import { BLANK } from "../workbook/cell";
+import type { ChangeSet, LeftOut } from "../workbook/change-set";
+import { isSameValue } from "../workbook/same-value";
+import { hasMarks } from "./mark-writing";
+import { recordPart } from "./record-part";
+import { mayHoldMarks, reportSheet } from "./rewriting";
+import type { WorkbookParts } from "./workbook-parts";
+
+/**
+ * @param leftOut  what was known to be impossible
+ * @throws Error where something else stands there than was asked for: a defect of ours, never to be saved
+ */
+export function checkWritten(
+  workbook: WorkbookParts,
+  { cells, marks, report, names, removedSheets, record }: ChangeSet,
+  leftOut: readonly LeftOut[],
+): void {
+  const gone = new Set(removedSheets);
+  for (const { cell, content } of cells) {
+    if (gone.has(cell.sheet)) continue;
+    const value = workbook.sheet(cell.sheet)?.cell(cell.row, cell.column).value ?? BLANK;
+    if (!isSameValue(value, content)) differs(formatCell(cell));
+  }
+  if (marks.kind !== "leave") {
+    const unmarked = new Set(
+      leftOut.flatMap(({ part, cell }) => (part === "mark" && cell ? [formatCell(cell)] : [])),
+    );
+    const wanted = (marks.kind === "set" ? marks.value : []).filter(
+      ({ cell }) => !unmarked.has(formatCell(cell)),
+    );
+    for (const entry of workbook.sheets) {
+      const here = wanted.filter(({ cell }) => cell.sheet.toLowerCase() === entry.name.toLowerCase());
+      if (here.length === 0 && !mayHoldMarks(workbook, entry)) continue;
+      const sheet = workbook.sheet(entry.name);
+      if (!sheet || !hasMarks(sheet, here)) differs(`the highlights of ${entry.name}`);
+    }
+  }
+  const isReportOpen = report.kind !== "leave" && !leftOut.some(({ part }) => part === "report");
+  if (isReportOpen && (report.kind === "set") !== (reportSheet(workbook) !== undefined))
+    differs("the report");
+  for (const { name, area } of names) {
+    const present = workbook.names.find(
+      (one) => one.scope === undefined && one.name.toLowerCase() === name.toLowerCase(),
+    );
+    const found = present?.target.kind === "area" ? formatArea(present.target.area) : undefined;
+    const isRight = area ? found?.toLowerCase() === formatArea(area).toLowerCase() : !present;
+    if (!isRight) differs(name);
+  }
+  for (const { name } of workbook.sheets) if (gone.has(name)) differs(name);
+  const part = recordPart(workbook.container);
+  const text = part === undefined ? undefined : workbook.container.text(part);
+  if (record.kind !== "leave" && text !== (record.kind === "set" ? record.value : undefined))
+    differs("the record");
+}
+
+function differs(what: string): never {
+  throw new Error(`${what} was written and is not what was asked for`);
+}
