@@ -69,7 +69,7 @@ export function refusalSentence(why: RefusalName, language: Language = "ja"): st
 
 /** Cells that somebody changed while we worked. */
 export function conflictSentence(cells: readonly CellAddress[], language: Language = "ja"): string {
-  const list = cells.map(formatCell).join(language === "ja" ? "、" : ", ");
+  const list = listed(cells, language);
   return language === "ja"
     ? `判定の間に書き換えられたセルがあるため、何も書き込みませんでした（${list}）。もう一度判定チェックをしてください。`
     : `Cells were changed while we worked, so nothing was written (${list}). Evaluate again.`;
@@ -105,4 +105,68 @@ export function leftOutSentence(leftOut: readonly LeftOut[], language: Language 
     .filter(([part]) => parts.has(part))
     .map(([, words]) => words[language])
     .join("");
+}
+
+/** The host failed in the middle, and these cells could not be put back. */
+export function halfWrittenSentence(cells: readonly CellAddress[], language: Language = "ja"): string {
+  const list = listed(cells, language);
+  return language === "ja"
+    ? `書き込みの途中で失敗し、元に戻せなかったセルがあります（${list}）。セルの内容を確かめ、保存せずに閉じれば書き込む前に戻ります。`
+    : `Writing failed half-way, and these cells could not be put back: ${list}. Check them; closing without saving undoes all of it.`;
+}
+
+/** The workbook cannot take the changes at all. */
+export function notAppliedSentence(refusals: readonly LeftOut[], language: Language = "ja"): string {
+  const list = listed(
+    refusals.flatMap(({ cell }) => cell ?? []),
+    language,
+  );
+  const places = list === "" ? "" : language === "ja" ? `（${list}）` : ` (${list})`;
+  return language === "ja"
+    ? `書き込めないセルがあるため、何も書き込みませんでした${places}。保護・数式・入力規則を確認してください。`
+    : `Some cells cannot be written, so nothing was${places}. Check their protection, formulas and validation.`;
+}
+
+/** 書き込みを元に戻す: what came of it. */
+export function revertedSentence(
+  restored: number,
+  notRestored: readonly (CellAddress | undefined)[],
+  language: Language = "ja",
+): string {
+  const list = listed(
+    notRestored.flatMap((cell) => cell ?? []),
+    language,
+  );
+  if (language === "ja")
+    return [
+      `${String(restored)}個のセルを書き込む前の内容に戻し、色・警告・シート「点検結果」を消しました。`,
+      notRestored.length > 0 ? `そのあと変更されたなどで戻さなかったセルがあります（${list}）。` : "",
+    ].join("");
+  return [
+    `${String(restored)} cells are as they were; highlights, warnings and the sheet 点検結果 are gone.`,
+    notRestored.length > 0 ? ` Not put back, because changed since or not writable: ${list}.` : "",
+  ].join("");
+}
+
+export function nothingToRevertSentence(language: Language = "ja"): string {
+  return language === "ja"
+    ? "元に戻す書き込みはありません。ブックは変わっていません。"
+    : "There is no writing to take back. The workbook has not changed.";
+}
+
+/** チェック表示を消す: what came of it. @param decisions  kept reasons and reviews that went */
+export function clearedSentence(decisions: number, language: Language = "ja"): string {
+  if (language === "ja")
+    return [
+      "色・警告・シート「点検結果」を消しました。判定はそのまま残っています。",
+      decisions > 0 ? `理由と確認の記録（${String(decisions)}件）も消えました。` : "",
+    ].join("");
+  return [
+    "Highlights, warnings and the sheet 点検結果 are gone. The ratings stay.",
+    decisions > 0 ? ` ${String(decisions)} recorded reasons and reviews went with them.` : "",
+  ].join("");
+}
+
+function listed(cells: readonly CellAddress[], language: Language): string {
+  return cells.map(formatCell).join(language === "ja" ? "、" : ", ");
 }

@@ -78,10 +78,10 @@ const JA = {
   sheetUnknown: "年度・所属の記載なし",
 
   first: {
-    title: "このブックの判定を計算します",
+    title: "判定を計算し、空欄に記入します",
     explain:
-      "目標・撤退・再構築基準・実績を読み、達成状況・個別・全体・進捗状況の判定と、記入もれや食い違いを一覧にします。ブックには何も書き込みません。",
-    next: "「判定チェック」を押してください。",
+      "目標・撤退・再構築基準・実績を読み、空欄の判定（達成状況・個別・全体・進捗状況）を記入します。見直す所に色を付け、シート「点検結果」を作ります。人が記入した内容は書き換えません。書き込みはあとで元に戻せますが、Excel の「元に戻す」の履歴は消えることがあります。",
+    next: "「判定チェック」を押してください。書き込まずに確かめるには「ほかの操作」を開いてください。",
   },
   noBlocks: {
     title: "運営方針の欄が見つかりません",
@@ -94,10 +94,19 @@ const JA = {
     explain: "ブックは変わっていません。",
     next: "もう一度始めるには「判定チェック」を押してください。",
   },
+  takenBack: {
+    title: "書き込みを元に戻す",
+    next: "もう一度判定するには「判定チェック」を押してください。",
+  },
+  cleared: {
+    title: "チェック表示を消す",
+    next: "もう一度判定するには「判定チェック」を押してください。",
+  },
   progress: {
     names: "欄の名前を読んでいます",
     cells: "セルを読んでいます",
     judging: "判定しています",
+    writing: "書き込んでいます",
   },
 
   summary: {
@@ -183,6 +192,60 @@ const JA = {
     arrived: (cell: string): string => `${cell} を選択しました`,
   },
 
+  writing: {
+    done: (count: number): string =>
+      count === 0 ? "新しく記入した判定はありません" : `${String(count)} 件の判定を記入しました`,
+    would: (count: number): string =>
+      count === 0
+        ? "記入する判定はありません（書き込みはしていません）"
+        : `${String(count)} 件の判定を記入できます（まだ書き込んでいません）`,
+    write: "この内容で書き込む",
+    look: "書き込まずに確かめる",
+    takeBack: "書き込みを元に戻す",
+    clear: "チェック表示を消す",
+    clearExplain:
+      "色・警告・シート「点検結果」と、理由・確認の記録を消します。判定と欄の名前は残ります。記録は元に戻せません。",
+    clearNow: "消す",
+    clearNot: "消さない",
+  },
+  decision: {
+    adopt: "判定に合わせる",
+    change: (before: string, after: string): string => `${before === "" ? "空欄" : before} → ${after}`,
+    keep: "理由を付けて残す",
+    keepNow: "この理由で残す",
+    choice: "主な理由",
+    choose: "（選択してください）",
+    choices: [
+      "実績の集計方法による",
+      "目標・基準の趣旨を確認した",
+      "年度途中の変更による",
+      "所属長の評価による",
+      "その他（下に記入）",
+    ],
+    reason: "理由（自由記入）",
+    by: "氏名",
+    on: "日付",
+    reopen: "理由を取り消す",
+    plan: "当年度の取組内容（計画）",
+    done: "取組実績",
+    execution: { "(i)": "(i) 予定どおり実施", "(ii)": "(ii) 予定どおり実施しなかった" },
+  },
+  review: {
+    view: "確認する人の表示",
+    viewExplain: "③・イ・不一致・理由付きだけを欄ごとに示します。",
+    print: "印刷",
+    begin: "確認済・差戻しを記入する",
+    confirm: "確認済にする",
+    sendBack: "差戻しにする",
+    withdraw: "未確認に戻す",
+    reason: "差戻しの理由",
+    state: { 未確認: "未確認", 確認済: "確認済", 差戻し: "差戻し" },
+    changed: (fields: readonly string[]): string => `前回確認後に変わった項目：${fields.join("、")}`,
+    others: (count: number): string => `③・イ・不一致・理由付きのない欄（${String(count)}）`,
+    nothing: "③・イ・不一致・理由付きはありません。",
+  },
+  rulesVersion: (version: string): string => `判定ルール第${version}版`,
+
   more: "ほかの操作",
   problem: {
     title: "うまくいきませんでした",
@@ -226,10 +289,10 @@ const EN: PaneWords = {
   sheetUnknown: "Year and office not given",
 
   first: {
-    title: "Works out the ratings of this workbook",
+    title: "Works out the ratings and fills them in",
     explain:
-      "Reads targets, rebuild criteria and results, and lists the ratings with what is missing or does not fit. Nothing is written to the workbook.",
-    next: "Choose Evaluate.",
+      "Reads targets, rebuild criteria and results, and fills in the ratings that are blank. Cells to look at get a colour, and a sheet 点検結果 is made. What people have entered is never overwritten. You can take the writing back later; Excel's own undo history may be lost.",
+    next: "Choose Evaluate. To look without writing, open More.",
   },
   noBlocks: {
     title: "No fields of a policy sheet were found",
@@ -242,10 +305,13 @@ const EN: PaneWords = {
     explain: "The workbook has not changed.",
     next: "Choose Evaluate to start again.",
   },
+  takenBack: { title: "Take the writing back", next: "Choose Evaluate to judge again." },
+  cleared: { title: "Clear the marks", next: "Choose Evaluate to judge again." },
   progress: {
     names: "Reading the names of the fields",
     cells: "Reading the cells",
     judging: "Judging",
+    writing: "Writing",
   },
 
   summary: {
@@ -330,6 +396,64 @@ const EN: PaneWords = {
     back: "Back to where I was",
     arrived: (cell) => `${cell} is selected`,
   },
+
+  writing: {
+    done: (count) =>
+      count === 0
+        ? "No rating had to be filled in"
+        : count === 1
+          ? "1 rating filled in"
+          : `${String(count)} ratings filled in`,
+    would: (count) =>
+      count === 0
+        ? "No rating has to be filled in (nothing was written)"
+        : `${String(count)} ratings can be filled in (nothing is written yet)`,
+    write: "Write this",
+    look: "Look without writing",
+    takeBack: "Take the writing back",
+    clear: "Clear the marks",
+    clearExplain:
+      "Takes highlights, warnings, the sheet 点検結果 and the recorded reasons and reviews away. Ratings and names stay. The records cannot be brought back.",
+    clearNow: "Clear",
+    clearNot: "Do not clear",
+  },
+  decision: {
+    adopt: "Adopt the computed rating",
+    change: (before, after) => `${before === "" ? "blank" : before} → ${after}`,
+    keep: "Keep with a reason",
+    keepNow: "Keep with this reason",
+    choice: "Main reason",
+    choose: "(choose)",
+    choices: [
+      "How the result was counted",
+      "What target and criterion mean was checked",
+      "Changed during the year",
+      "The director's evaluation",
+      "Other (enter below)",
+    ],
+    reason: "Reason in words",
+    by: "Name",
+    on: "Date",
+    reopen: "Take the reason back",
+    plan: "Planned this year (取組内容)",
+    done: "Carried out (取組実績)",
+    execution: { "(i)": "(i) carried out as planned", "(ii)": "(ii) not carried out as planned" },
+  },
+  review: {
+    view: "View for reviewers",
+    viewExplain: "Only ③, イ, differing and kept, by block.",
+    print: "Print",
+    begin: "Enter a review",
+    confirm: "Mark as reviewed",
+    sendBack: "Send back",
+    withdraw: "Back to not reviewed",
+    reason: "Why it is sent back",
+    state: { 未確認: "Not reviewed", 確認済: "Reviewed", 差戻し: "Sent back" },
+    changed: (fields) => `Changed since the last review: ${fields.join(", ")}`,
+    others: (count) => `Blocks without ③, イ, differing or kept (${String(count)})`,
+    nothing: "No ③, イ, differing or kept.",
+  },
+  rulesVersion: (version) => `Rules, version ${version}`,
 
   more: "More",
   problem: {

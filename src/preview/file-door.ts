@@ -1,9 +1,8 @@
 /** The pane's door to a workbook file that is open in the browser. */
-import { evaluateWorkbook } from "../session/evaluate";
 import type { WorkbookReport } from "../session/report";
-import type { Door } from "../taskpane/door";
+import type { Answer, Checkup, Door } from "../taskpane/door";
 import { answered } from "../taskpane/failure";
-import { steppingReader } from "../taskpane/stepping-reader";
+import { workbookDoor } from "../taskpane/workbook-door";
 import { anchorOf, formatCell, parseArea } from "../workbook/address";
 import type { Book } from "./book";
 
@@ -14,14 +13,22 @@ export interface FileDoor extends Door {
 
 export function fileDoor(book: Book): FileDoor {
   let report: WorkbookReport | undefined;
+  const door = workbookDoor({ file: () => book.file, workbook: () => book.workbook });
+  const remembering = (answer: Answer<Checkup>): Answer<Checkup> => {
+    if (answer.kind === "done") report = answer.value.report;
+    return answer;
+  };
+  const redrawing = <T>(answer: Answer<T>): Answer<T> => {
+    book.changed();
+    return answer;
+  };
   return {
     report: () => report,
 
-    evaluate: (run) =>
-      answered(run.language, async () => {
-        report = await evaluateWorkbook(steppingReader(book.workbook, run), { file: book.file });
-        return report;
-      }),
+    look: async (run) => remembering(await door.look(run)),
+    carryOut: async (decision, run) => redrawing(remembering(await door.carryOut(decision, run))),
+    takeBack: async (run) => redrawing(await door.takeBack(run)),
+    clear: async (run) => redrawing(await door.clear(run)),
 
     goTo: (cell, language) =>
       answered(language, () => {

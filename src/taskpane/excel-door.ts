@@ -2,21 +2,14 @@
 import { excelWorkbook } from "../excel/excel-workbook";
 import { selectCell } from "../excel/selection";
 import { watchCells } from "../excel/watching";
-import { evaluateWorkbook } from "../session/evaluate";
 import { anchorOf, formatCell, parseArea } from "../workbook/address";
 import type { Door } from "./door";
 import { answered } from "./failure";
-import { steppingReader } from "./stepping-reader";
+import { workbookDoor } from "./workbook-door";
 
 export function excelDoor(): Door {
   return {
-    evaluate: (run) =>
-      answered(run.language, () => {
-        const workbook = excelWorkbook((done, total) => {
-          run.onStep({ kind: "cells", done, total });
-        });
-        return evaluateWorkbook(steppingReader(workbook, run), { file: fileName(), language: run.language });
-      }),
+    ...workbookDoor({ file: fileName, workbook: excelWorkbook }),
 
     goTo: (cell, language) =>
       answered(language, async () => {
@@ -37,7 +30,7 @@ export function excelDoor(): Door {
 }
 
 /** The workbook's name, from its path or address; "" for one that has never been saved. */
-function fileName(): string {
+export function fileName(): string {
   const url = Office.context.document.url as string | null;
   return (url ?? "").split(/[\\/]/u).at(-1) ?? "";
 }

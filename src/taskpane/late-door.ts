@@ -32,7 +32,10 @@ export function lateDoor(load: () => Promise<Door>): Door {
   // What fails here fails again, with a sentence, when somebody presses the button.
   void arrival().catch(() => undefined);
   return {
-    evaluate: (run) => onceThere(run.language, (door) => door.evaluate(run)),
+    look: (run) => onceThere(run.language, (door) => door.look(run)),
+    carryOut: (decision, run) => onceThere(run.language, (door) => door.carryOut(decision, run)),
+    takeBack: (run) => onceThere(run.language, (door) => door.takeBack(run)),
+    clear: (run) => onceThere(run.language, (door) => door.clear(run)),
     goTo: (cell, language) => onceThere(language, (door) => door.goTo(cell, language)),
     watch(cells, changed) {
       let stop: (() => void) | undefined;

@@ -3,20 +3,20 @@ import type { JSX } from "preact";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import type { Language } from "../messages/because";
 import { paneWords } from "../messages/pane";
-import type { WorkbookReport } from "../session/report";
+import type { Decision, Signature } from "../session/decision";
+import { ActionsContext } from "./actions";
+import { CheckedReport } from "./components/checked-report";
 import { FailureNotice } from "./components/failure-notice";
-import { Filters } from "./components/filters";
 import { Header } from "./components/header";
-import { Notice } from "./components/notice";
+import { Menu } from "./components/menu";
 import { Progress } from "./components/progress";
-import { Results } from "./components/results";
-import { Summary } from "./components/summary";
-import type { Door, Failure } from "./door";
+import { ReadyNotice } from "./components/ready-notice";
 import { WayBack } from "./components/way-back";
-import { NO_FILTER } from "./filter";
-import { blockHeading } from "./heading";
-import { listed, remaining } from "./listing";
-import { START, nextState, type Checked } from "./pane-state";
+import type { Answer, Checkup, Door, Failure, Run } from "./door";
+import { listedPlace, returnFocus } from "./focus";
+import { remaining } from "./listing";
+import { START, checkedOf, nextState } from "./pane-state";
+import { today } from "./today";
 import { useKeys } from "./use-keys";
 import { watchedCells } from "./watched-cells";
 import { LanguageContext } from "./words";
@@ -40,7 +40,9 @@ export function Pane({ door, language: first, onLanguage }: PaneProps): JSX.Elem
   const [said, setSaid] = useState("");
   const [trouble, setTrouble] = useState<Failure | undefined>();
   const [journey, setJourney] = useState<Journey | undefined>();
+  const [signature, setSignature] = useState<Signature>({ by: "", on: today(first) });
   const running = useRef<AbortController | undefined>(undefined);
+  const leftAt = useRef<number | undefined>(undefined);
   const words = paneWords(language);
 
   useEffect(() => {
@@ -50,39 +52,89 @@ export function Pane({ door, language: first, onLanguage }: PaneProps): JSX.Elem
     document.documentElement.lang = language;
   }, [language]);
 
-  const report = state.kind === "done" ? state.checked.report : undefined;
+  const checkup = state.kind === "done" ? state.checked.checkup : undefined;
   useEffect(() => {
-    if (!report) return undefined;
-    return door.watch(watchedCells(report), () => {
-      dispatch({ kind: "workbook-changed" });
+    if (!checkup) return undefined;
+    returnFocus(leftAt.current);
+    leftAt.current = undefined;
+    let isListening = true;
+    const stop = door.watch(watchedCells(checkup.report), () => {
+      if (isListening) dispatch({ kind: "workbook-changed" });
     });
-  }, [door, report]);
+    return () => {
+      isListening = false;
+      stop();
+    };
+  }, [door, checkup]);
 
-  const evaluate = async (): Promise<void> => {
-    const controller = new AbortController();
-    running.current = controller;
-    setTrouble(undefined);
-    setSaid(words.announce.running);
-    dispatch({ kind: "started" });
-    const answer = await door.evaluate({
-      language,
-      signal: controller.signal,
-      onStep: (step) => {
-        dispatch({ kind: "stepped", step });
-      },
-    });
-    switch (answer.kind) {
-      case "done":
-        dispatch({ kind: "evaluated", report: answer.value });
-        setSaid(words.announce.done(remaining(answer.value).count));
-        break;
-      case "cancelled":
+  /** One run at a time: progress, cancel, and what is said at its end. */
+  const run = useCallback(
+    async <T,>(action: (run: Run) => Promise<Answer<T>>): Promise<Answer<T>> => {
+      const controller = new AbortController();
+      running.current = controller;
+      setTrouble(undefined);
+      setSaid(paneWords(language).announce.running);
+      dispatch({ kind: "started" });
+      const answer = await action({
+        language,
+        signal: controller.signal,
+        onStep: (step) => {
+          dispatch({ kind: "stepped", step });
+        },
+      });
+      if (answer.kind === "cancelled") {
         dispatch({ kind: "cancelled" });
-        setSaid(words.cancelled.title);
-        break;
-      case "failed":
-        dispatch({ kind: "failed", failure: answer.failure });
-        setSaid(words.announce.failed(answer.failure.sentence));
+        setSaid(paneWords(language).cancelled.title);
+      }
+      return answer;
+    },
+    [language],
+  );
+
+  const listedNow = useCallback(
+    (value: Checkup): void => {
+      dispatch({ kind: "evaluated", checkup: value });
+      setSaid(paneWords(language).announce.done(remaining(value.report).count));
+    },
+    [language],
+  );
+
+  const evaluate = async (how: "writing" | "looking"): Promise<void> => {
+    const answer = await run((one) =>
+      how === "looking" ? door.look(one) : door.carryOut({ kind: "evaluate" }, one),
+    );
+    if (answer.kind === "done") listedNow(answer.value);
+    if (answer.kind === "failed") {
+      dispatch({ kind: "failed", failure: answer.failure });
+      setSaid(words.announce.failed(answer.failure.sentence));
+    }
+  };
+
+  const decide = useCallback(
+    async (decision: Decision): Promise<void> => {
+      if ("by" in decision) setSignature({ by: decision.by, on: decision.on });
+      leftAt.current = listedPlace(document.activeElement);
+      const answer = await run((one) => door.carryOut(decision, one));
+      if (answer.kind === "done") listedNow(answer.value);
+      if (answer.kind === "failed") {
+        // What was listed still holds.
+        dispatch({ kind: "cancelled" });
+        setTrouble(answer.failure);
+        setSaid(answer.failure.sentence);
+      }
+    },
+    [door, run, listedNow],
+  );
+
+  const undo = async (pause: "taken-back" | "cleared"): Promise<void> => {
+    const answer = await run((one) => (pause === "cleared" ? door.clear(one) : door.takeBack(one)));
+    if (answer.kind === "done") {
+      dispatch({ kind: "paused", pause, said: answer.value });
+      setSaid(answer.value);
+    }
+    if (answer.kind === "failed") {
+      dispatch({ kind: "failed", failure: answer.failure });
+      setSaid(answer.failure.sentence);
     }
   };
 
@@ -111,77 +163,58 @@ export function Pane({ door, language: first, onLanguage }: PaneProps): JSX.Elem
     else void goBack();
   });
 
+  const listedCheckup = checkedOf(state)?.checkup;
+  const actions = useMemo(
+    () => ({
+      goTo: (cell: string) => void goTo(cell),
+      decide: (decision: Decision) => void decide(decision),
+      textOf: listedCheckup?.textOf ?? (() => ""),
+      signature,
+    }),
+    [goTo, decide, listedCheckup, signature],
+  );
+
   return (
     <LanguageContext.Provider value={language}>
-      <div class="pane">
-        <Header state={state} onEvaluate={() => void evaluate()} onCancel={() => running.current?.abort()}>
-          <button
-            type="button"
-            class="button button-quiet"
-            lang={language === "ja" ? "en" : "ja"}
-            onClick={() => {
-              const next = language === "ja" ? "en" : "ja";
-              setLanguage(next);
-              onLanguage(next);
-            }}
+      <ActionsContext.Provider value={actions}>
+        <div class="pane">
+          <Header
+            state={state}
+            onEvaluate={() => void evaluate("writing")}
+            onCancel={() => running.current?.abort()}
           >
-            {words.language}
-          </button>
-        </Header>
-        <p class="unseen" role="status">
-          {said}
-        </p>
-        <main>
-          {journey?.from !== undefined && <WayBack cell={journey.to} onBack={() => void goBack()} />}
-          {trouble && <FailureNotice failure={trouble} />}
-          {state.kind === "ready" && <Notice {...(state.cancelled ? words.cancelled : words.first)} />}
-          {state.kind === "running" && <Progress step={state.step} />}
-          {state.kind === "error" && <FailureNotice failure={state.failure} />}
-          {state.kind === "done" && (
-            <CheckedReport checked={state.checked} onGoTo={goTo} language={language} />
-          )}
-        </main>
-      </div>
+            <Menu
+              isRunning={state.kind === "running"}
+              onLook={() => void evaluate("looking")}
+              onTakeBack={() => void undo("taken-back")}
+              onClear={() => void undo("cleared")}
+              onLanguage={() => {
+                const next = language === "ja" ? "en" : "ja";
+                setLanguage(next);
+                onLanguage(next);
+              }}
+            />
+          </Header>
+          <p class="unseen" role="status">
+            {said}
+          </p>
+          <main>
+            {journey?.from !== undefined && <WayBack cell={journey.to} onBack={() => void goBack()} />}
+            {trouble && <FailureNotice failure={trouble} />}
+            {state.kind === "ready" && <ReadyNotice pause={state.pause} said={state.said} />}
+            {state.kind === "running" && <Progress step={state.step} />}
+            {state.kind === "error" && <FailureNotice failure={state.failure} />}
+            {listedCheckup && (
+              <CheckedReport
+                checkup={listedCheckup}
+                isRunning={state.kind === "running"}
+                onWrite={() => void evaluate("writing")}
+                onTakeBack={() => void undo("taken-back")}
+              />
+            )}
+          </main>
+        </div>
+      </ActionsContext.Provider>
     </LanguageContext.Provider>
   );
-}
-
-interface CheckedReportProps {
-  readonly checked: Checked;
-  readonly language: Language;
-  readonly onGoTo: (cell: string) => Promise<void>;
-}
-
-function CheckedReport({ checked: { report }, language, onGoTo }: CheckedReportProps): JSX.Element {
-  const words = paneWords(language);
-  const [filter, setFilter] = useState(NO_FILTER);
-  const listing = useMemo(
-    () => listed(report, filter, (block) => blockHeading(block, words)),
-    [report, filter, words],
-  );
-  const goTo = useCallback((cell: string) => void onGoTo(cell), [onGoTo]);
-  if (report.blocks.length === 0 && report.findings.length === 0) return <Notice {...words.noBlocks} />;
-  return (
-    <>
-      <Summary
-        report={report}
-        severity={filter.severity}
-        onSeverity={(severity) => {
-          setFilter({ ...filter, severity });
-        }}
-      />
-      <Filters
-        report={report}
-        filter={filter}
-        shown={listing.shown}
-        all={entries(report)}
-        onFilter={setFilter}
-      />
-      <Results listing={listing} onGoTo={goTo} />
-    </>
-  );
-}
-
-function entries(report: WorkbookReport): number {
-  return report.findings.length + report.blocks.reduce((sum, block) => sum + block.judgments.length, 0);
 }

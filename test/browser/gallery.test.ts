@@ -28,22 +28,53 @@ afterEach(() => page.context().close());
 
 async function open(scene: string, language = "ja"): Promise<void> {
   await page.goto(`${ORIGIN}/gallery.html?scene=${scene}&language=${language}`);
-  const state = SCENES.find(({ name }) => name === scene)?.state ?? "done";
-  await page.waitForSelector(`body[data-state=${state}]`);
+  const last = SCENES.find(({ name }) => name === scene);
+  await page.waitForSelector(`body[data-state=${last?.state ?? "done"}][data-pressed]`);
 }
 
-describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
-  it.each(SCENES.filter(({ name }) => name !== "thousand"))(
-    "axe finds nothing in the state $name",
-    async ({ name }) => {
-      await page.emulateMedia({ colorScheme });
-      for (const language of ["ja", "en"]) {
-        await open(name, language);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-      }
-    },
-  );
+const LOOKED_AT = SCENES.filter(({ name }) => name !== "thousand");
+
+async function violations(...without: readonly string[]): Promise<unknown> {
+  const found = await new AxeBuilder({ page }).disableRules([...without]).analyze();
+  return found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+}
+
+describe("axe finds nothing", () => {
+  it.each(LOOKED_AT)("in the state $name", async ({ name }) => {
+    await open(name);
+    // Of contrast the next test sees more: colours depend on the scheme, not on the state.
+    expect(await violations("color-contrast")).toEqual([]);
+  });
+
+  /** What is right for one page and cannot be for many in one. */
+  const OF_ONE_PAGE = [
+    "heading-order",
+    "landmark-no-duplicate-main",
+    "landmark-no-duplicate-banner",
+    "landmark-unique",
+    "page-has-heading-one",
+    "region",
+  ];
+
+  it.each([
+    ["light", "ja"],
+    ["dark", "en"],
+  ] as const)("in all of them at once, %s, in %s", async (colorScheme, language) => {
+    await page.emulateMedia({ colorScheme });
+    const panes: string[] = [];
+    for (const { name } of LOOKED_AT) {
+      await open(name, language);
+      panes.push(await page.innerHTML("#pane"));
+    }
+    await page.evaluate((all) => {
+      document.body.innerHTML = all.join("");
+      const style = new CSSStyleSheet();
+      // Each at its place, and all of it drawn.
+      style.replaceSync(".header { position: static } .item { content-visibility: visible !important }");
+      document.adoptedStyleSheets = [style];
+    }, panes);
+    expect(await violations(...OF_ONE_PAGE)).toEqual([]);
+  });
 });
 
 describe("at 350 pixels", () => {
@@ -106,7 +137,7 @@ describe("by keyboard", () => {
 
   it("arrow keys stay with the field in which somebody chooses", async () => {
     await open("done");
-    await page.click("summary");
+    await page.click(".filters summary");
     await page.focus("select");
     await page.keyboard.press("ArrowDown");
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
@@ -137,7 +168,7 @@ describe("a thousand findings", () => {
       await page.waitForFunction(() => document.querySelectorAll("li[data-rule]").length === 1000);
     });
     const filtering = await longestTask(async () => {
-      await page.click("summary");
+      await page.click(".filters summary");
       await page.fill("input[type=search]", "4-1-7");
       await page.waitForFunction(() => document.querySelectorAll("li[data-rule]").length === 25);
       await page.fill("input[type=search]", "");

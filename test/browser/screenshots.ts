@@ -29,11 +29,11 @@ async function takePictures(): Promise<void> {
       await serveFolder(page, ORIGIN, GALLERY);
       for (const { name, state } of SCENES) {
         await page.goto(`${ORIGIN}/gallery.html?scene=${name}&language=${language}`);
-        await page.waitForSelector(`body[data-state=${state}]`);
-        await page.waitForTimeout(100);
+        await page.waitForSelector(`body[data-state=${state}][data-pressed]`);
+        await page.waitForTimeout(200);
         const file = (part: string): string => join(PICTURES, `${name}${part}-${look.name}-${language}.png`);
         await page.screenshot({ path: file("") });
-        if (name !== "done") continue;
+        if (!["done", "decisions", "reviewing"].includes(name)) continue;
         // All of it is on the screen, because what is not is not drawn.
         await page.setViewportSize({ width: PANE.width, height: 2400 });
         await page.waitForTimeout(100);

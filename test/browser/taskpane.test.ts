@@ -6,10 +6,10 @@ import type { Browser, Page } from "playwright-core";
 import { evaluateWorkbook } from "../../src/session/evaluate";
 import type { WorkbookReport } from "../../src/session/report";
 import { openWorkbook } from "../../src/xlsx";
-import { installExcel, type BrowserExcelOptions } from "../excel-host/browser";
+import type { BrowserExcelOptions } from "../excel-host/browser";
 import type { EmulatedExcel } from "../excel-host/emulated-excel";
-import { openFile } from "../excel-host/open-file";
 import { launchChromium } from "./chromium";
+import { bytesOf, openMenu, openPaneOver, pressing, type OpenPane } from "./open-pane";
 import { ORIGIN, PAGES } from "./pages";
 import { serveFolder } from "./serve-folder";
 
@@ -31,21 +31,12 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
-function bytesOf(file: string): Uint8Array {
-  return readFileSync(join(__dirname, "../fixtures/workbooks", file));
-}
-
 async function openPane(file: string, options?: BrowserExcelOptions): Promise<EmulatedExcel> {
-  const excel = await installExcel(page, openFile(bytesOf(file), file), options);
-  await serveFolder(page, ORIGIN, PAGES);
-  await page.goto(`${ORIGIN}/taskpane.html`);
-  await page.waitForSelector("body[data-state=ready]");
-  return excel;
+  return (await openPaneOver(page, file, options)).excel;
 }
 
 async function evaluate(name = "判定チェック"): Promise<void> {
-  await page.getByRole("button", { name, exact: true }).click();
-  await page.waitForSelector("body[data-state=done]");
+  await pressing(page, name, "done");
 }
 
 /** The same workbook through the file door. */
@@ -111,6 +102,7 @@ describe("the pane in Excel", () => {
   it("speaks English where Office does, and Japanese when asked", async () => {
     await openPane(BEFORE, { locale: "en-US" });
     await evaluate("Evaluate");
+    await openMenu(page);
     await page.getByRole("button", { name: "日本語" }).click();
     expect(await page.getByRole("button", { name: "判定チェック" }).count()).toBe(1);
     await page.reload();
@@ -134,17 +126,17 @@ describe("the pane in Excel", () => {
     expect([...new Set(asked)].sort()).toEqual(["https://appsforoffice.microsoft.com", ORIGIN]);
   });
 
-  it("reads in two round trips and writes nothing", async () => {
+  it("looks in two round trips and writes nothing, when asked to look only", async () => {
     const excel = await openPane(BEFORE);
     const writes: string[] = [];
     excel.intervene({ onMember: (member) => void (member.endsWith("=") && writes.push(member)) });
     const before = excel.syncs;
-    await page.getByRole("button", { name: "判定チェック" }).click();
-    await page.waitForSelector("body[data-state=done]");
+    await openMenu(page);
+    await pressing(page, "書き込まずに確かめる", "done");
     await page.waitForTimeout(200);
     expect(writes).toEqual([]);
-    // Two to read, two to listen for changes from then on.
-    expect(excel.syncs - before).toBe(4);
+    // Three to read (names, cells, what is known of the cells that may be written), two to listen for changes from then on.
+    expect(excel.syncs - before).toBe(5);
     // office.js asks for this one by itself, and does without it.
     expect(excel.refusals.filter((refusal) => !refusal.includes("AddinInternalService"))).toEqual([]);
   });
@@ -154,7 +146,7 @@ describe("the pane in Excel", () => {
     const selected: string[] = [];
     excel.intervene({ onMember: (member) => void (member.endsWith("Select()") && selected.push(member)) });
     await evaluate();
-    await page.locator("li.judgment[data-block=取組4_1_1] button").first().click();
+    await page.locator("li.judgment[data-block=取組4_1_1] .place").first().click();
     await page.getByRole("button", { name: "元のセルに戻る" }).click();
     await page.waitForFunction(() =>
       document.querySelector("[role=status]")?.textContent?.endsWith("を選択しました"),
@@ -246,5 +238,59 @@ describe("the page without Excel", () => {
     await plain.goto(`${ORIGIN}/taskpane.html`);
     expect(await plain.locator(".notice-title:visible").textContent()).toBe("JavaScript が使えません");
     await context.close();
+  });
+});
+
+describe("the button on the ribbon", () => {
+  /** Calls what the manifest names, as Excel does (by capitals), and tells when it was completed. */
+  async function pressRibbon(): Promise<void> {
+    await page.waitForFunction(() => {
+      const { actions } = Office as unknown as { actions: { _association: { mappings: object } } };
+      return "EVALUATENOW" in actions._association.mappings;
+    });
+    await page.evaluate(
+      () =>
+        new Promise<void>((completed) => {
+          const { actions } = Office as unknown as {
+            actions: { _association: { mappings: Record<string, (event: unknown) => void> } };
+          };
+          actions._association.mappings["EVALUATENOW"]?.({ completed });
+        }),
+    );
+  }
+
+  async function openRibbon(file: string): Promise<OpenPane> {
+    return openPaneOver(page, file, {}, { name: "commands", state: undefined });
+  }
+
+  it("evaluates, writes, and shows 点検結果", async () => {
+    const { workbook, excel } = await openRibbon(BEFORE);
+    const activated: string[] = [];
+    excel.intervene({ onMember: (member) => void (member.endsWith("Activate()") && activated.push(member)) });
+    await pressRibbon();
+    expect(workbook.sheet("点検結果")).toBeDefined();
+    expect(activated).toHaveLength(1);
+  });
+
+  it("says in a dialog why it could not, and is done all the same", async () => {
+    const { excel } = await openRibbon(BEFORE);
+    await page.evaluate(() => {
+      const ui = {
+        displayDialogAsync: (address: string, _: unknown, shown: () => void) => {
+          Object.assign(window, { address });
+          shown();
+        },
+      };
+      // Office's own objects cannot be changed.
+      const context: unknown = Object.create(Office.context, { ui: { value: ui } });
+      Object.assign(window, { Office: Object.create(Office, { context: { value: context } }) as unknown });
+    });
+    excel.editing = true;
+    await pressRibbon();
+    const address = await page.evaluate(() => (window as unknown as { address: string }).address);
+    await page.goto("about:blank");
+    await page.goto(address);
+    await page.waitForSelector("p");
+    expect(await page.textContent("body")).toContain("Enter で確定");
   });
 });

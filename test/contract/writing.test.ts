@@ -3,9 +3,9 @@ import { evaluateWorkbook } from "../../src/session/evaluate";
 import { areaOf, formatCell, type CellAddress } from "../../src/workbook/address";
 import { NO_CHANGE, RECORD_NAMESPACE, type ChangeSet, type ReportSheet } from "../../src/workbook/change-set";
 import type { Workbook } from "../../src/workbook/port";
-import { openFile } from "../excel-host/open-file";
 import { closeExcel } from "../excel-host/open-in-excel";
 import { DOORS, type OpenDoor, WORKBOOKS, workbookFile } from "./doors";
+import { seenIn } from "./seen-in";
 
 jest.setTimeout(60_000);
 
@@ -127,36 +127,5 @@ function report(link: CellAddress | undefined): ReportSheet {
       ],
     ],
     headingRows: 3,
-  };
-}
-
-/** What a reader of the file sees: by the test's own reader, not by the doors'. */
-function seenIn(file: Uint8Array): unknown {
-  const workbook = openFile(file, "book.xlsx");
-  return {
-    sheets: workbook.sheets.map((sheet) => ({
-      name: sheet.name,
-      cells: sheet
-        .addresses()
-        .map(({ row, column }) => ({ row, column, cell: sheet.cell(row, column) }))
-        .filter(({ cell }) => cell.content.kind !== "blank" || cell.formula !== undefined)
-        .map(({ row, column, cell: { content, formula } }) => ({ row, column, content, formula })),
-      rules: sheet.conditionalFormats
-        .map(({ type, formula, areas, fill, font }) => ({
-          type,
-          formula,
-          areas: [...areas].map((area) => JSON.stringify(area)).sort(),
-          fill,
-          font,
-        }))
-        .map((rule) => JSON.stringify(rule))
-        .sort(),
-      merges: sheet.name.startsWith("点検結果") ? [] : sheet.merges,
-      protection: sheet.protection,
-    })),
-    names: workbook.names
-      .map(({ name, formula, scope }) => JSON.stringify([name, formula, scope?.name]))
-      .sort(),
-    records: workbook.xmlParts.map(({ xml }) => xml).sort(),
   };
 }

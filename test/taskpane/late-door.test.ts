@@ -1,15 +1,17 @@
 /** A door whose script arrives later. */
-import type { Answer, Door, Run } from "../../src/taskpane/door";
+import type { Answer, Checkup, Door, Run } from "../../src/taskpane/door";
 import { lateDoor } from "../../src/taskpane/late-door";
-import type { WorkbookReport } from "../../src/session/report";
-import { aReport } from "./reports";
+import { aCheckup } from "./reports";
 
 const run: Run = { language: "ja", onStep: () => undefined, signal: new AbortController().signal };
-const report = aReport();
+const checkup = aCheckup();
 
 function aDoor(changes: Partial<Door> = {}): Door {
   return {
-    evaluate: () => Promise.resolve<Answer<WorkbookReport>>({ kind: "done", value: report }),
+    look: () => Promise.resolve<Answer<Checkup>>({ kind: "done", value: checkup }),
+    carryOut: () => Promise.resolve<Answer<Checkup>>({ kind: "done", value: checkup }),
+    takeBack: () => Promise.resolve<Answer<string>>({ kind: "done", value: "" }),
+    clear: () => Promise.resolve<Answer<string>>({ kind: "done", value: "" }),
     goTo: () => Promise.resolve<Answer<undefined>>({ kind: "done", value: undefined }),
     watch: () => () => undefined,
     ...changes,
@@ -24,7 +26,7 @@ describe("a door that arrives later", () => {
       return Promise.resolve(aDoor());
     });
     expect(fetched).toBe(1);
-    expect(await door.evaluate(run)).toEqual({ kind: "done", value: report });
+    expect(await door.look(run)).toEqual({ kind: "done", value: checkup });
     expect(await door.goTo("様式2!A1", "ja")).toEqual({ kind: "done", value: undefined });
     expect(fetched).toBe(1);
   });
@@ -36,9 +38,9 @@ describe("a door that arrives later", () => {
       return fetched < 3 ? Promise.reject(new Error("offline")) : Promise.resolve(aDoor());
     });
     await Promise.resolve();
-    const first = await door.evaluate(run);
+    const first = await door.look(run);
     expect(first).toMatchObject({ kind: "failed", failure: { code: "ScriptNotLoaded" } });
-    expect(await door.evaluate(run)).toEqual({ kind: "done", value: report });
+    expect(await door.look(run)).toEqual({ kind: "done", value: checkup });
   });
 
   it("listens to nothing if it was told to stop before it had arrived", async () => {
@@ -57,7 +59,7 @@ describe("a door that arrives later", () => {
     );
     watched.watch([], () => undefined)();
     const stop = watched.watch([], () => undefined);
-    await watched.evaluate(run);
+    await watched.look(run);
     expect(listening).toBe(1);
     stop();
     expect(listening).toBe(0);

@@ -1,16 +1,16 @@
 /** From one state of the pane to the next. */
-import { START, nextState, type PaneEvent, type PaneState } from "../../src/taskpane/pane-state";
-import { aReport } from "./reports";
+import { START, checkedOf, nextState, type PaneEvent, type PaneState } from "../../src/taskpane/pane-state";
+import { aCheckup } from "./reports";
 
-const report = aReport();
-const newer = aReport({ year: "令和4年度" });
+const checkup = aCheckup();
+const newer = aCheckup({ year: "令和4年度" });
 const failure = { sentence: "", next: "", code: "AccessDenied" };
 
 function after(...events: PaneEvent[]): PaneState {
   return events.reduce(nextState, START);
 }
 
-const checked: PaneEvent[] = [{ kind: "started" }, { kind: "evaluated", report }];
+const checked: PaneEvent[] = [{ kind: "started" }, { kind: "evaluated", checkup }];
 
 describe("the pane", () => {
   it("is ready before the first check", () => {
@@ -18,13 +18,13 @@ describe("the pane", () => {
   });
 
   it("shows the report when the check is done, up to date", () => {
-    expect(after(...checked)).toEqual({ kind: "done", checked: { report, stale: false } });
+    expect(after(...checked)).toEqual({ kind: "done", checked: { checkup, stale: false } });
   });
 
   it("asks for another check when a cell has changed since", () => {
     expect(after(...checked, { kind: "workbook-changed" })).toEqual({
       kind: "done",
-      checked: { report, stale: true },
+      checked: { checkup, stale: true },
     });
   });
 
@@ -32,20 +32,34 @@ describe("the pane", () => {
     const events: PaneEvent[] = [
       { kind: "started" },
       { kind: "workbook-changed" },
-      { kind: "evaluated", report: newer },
+      { kind: "evaluated", checkup: newer },
     ];
-    expect(after(...checked, ...events)).toEqual({ kind: "done", checked: { report: newer, stale: true } });
+    expect(after(...checked, ...events)).toEqual({ kind: "done", checked: { checkup: newer, stale: true } });
   });
 
   it("goes back to the report before when a further check is cancelled", () => {
     expect(after(...checked, { kind: "started" }, { kind: "cancelled" })).toEqual({
       kind: "done",
-      checked: { report, stale: false },
+      checked: { checkup, stale: false },
     });
   });
 
   it("says that the first check was cancelled", () => {
-    expect(after({ kind: "started" }, { kind: "cancelled" })).toEqual({ kind: "ready", cancelled: true });
+    expect(after({ kind: "started" }, { kind: "cancelled" })).toEqual({
+      kind: "ready",
+      pause: "cancelled",
+      said: "",
+    });
+  });
+
+  it("says what came of taking back, and lists nothing", () => {
+    expect(
+      after(...checked, { kind: "started" }, { kind: "paused", pause: "taken-back", said: "戻した" }),
+    ).toEqual({ kind: "ready", pause: "taken-back", said: "戻した" });
+  });
+
+  it("keeps listing what was found while a decision is carried out", () => {
+    expect(checkedOf(after(...checked, { kind: "started" }))).toEqual({ checkup, stale: false });
   });
 
   it("shows a failure, and recovers from it by the next check", () => {

@@ -6,6 +6,7 @@ import type {
   JudgmentReport,
   WorkbookReport,
 } from "../../src/session/report";
+import type { Checkup } from "../../src/taskpane/door";
 
 export function anIndicator(changes: Partial<IndicatorReport> = {}): IndicatorReport {
   return {
@@ -106,6 +107,11 @@ function summaryOf({ blocks, findings }: WorkbookReport): WorkbookReport["summar
     要確認: severity("要確認"),
     参考: severity("参考"),
   };
+}
+
+/** The report as the pane gets it after writing. */
+export function aCheckup(report: Partial<WorkbookReport> = {}, changes: Partial<Checkup> = {}): Checkup {
+  return { report: aReport(report), reviews: [], isWritten: true, note: "", textOf: () => "", ...changes };
 }
 
 /** A strategy and two initiatives with something of everything. */

@@ -5,6 +5,7 @@ import type { WorkbookReport } from "../../session/report";
 import { NO_FILTER, isFiltered, type Filter, type Show } from "../filter";
 import { blockHeading } from "../heading";
 import { useLanguage, useWords } from "../words";
+import { Choice } from "./choice";
 
 interface FiltersProps {
   readonly report: WorkbookReport;
@@ -86,32 +87,5 @@ export function Filters({ report, filter, shown, all, onFilter }: FiltersProps):
         </button>
       )}
     </section>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps): JSX.Element {
-  return (
-    <label class="field">
-      <span>{label}</span>
-      <select
-        value={value}
-        onChange={(event) => {
-          onChoose(event.currentTarget.value);
-        }}
-      >
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -1,19 +1,19 @@
 /** One finding: what, why and what to do, and the way to its cell. */
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { ruleName } from "../../messages/pane";
-import type { FindingReport } from "../../session/report";
+import type { BlockReport, FindingReport } from "../../session/report";
 import type { SameFindings } from "../listing";
 import { useLanguage, useWords } from "../words";
+import { FindingDecisions } from "./finding-decisions";
 import { SeveritySign } from "./icons";
 import { Place } from "./place";
 
 interface FindingItemProps {
   readonly finding: FindingReport;
-  readonly onGoTo: (cell: string) => void;
-  readonly children?: ComponentChildren;
+  readonly block: BlockReport | undefined;
 }
 
-export function FindingItem({ finding, onGoTo, children }: FindingItemProps): JSX.Element {
+export function FindingItem({ finding, block }: FindingItemProps): JSX.Element {
   const words = useWords();
   const language = useLanguage();
   const { severity, rule, kept } = finding;
@@ -38,19 +38,18 @@ export function FindingItem({ finding, onGoTo, children }: FindingItemProps): JS
           <span class="kept-by">{words.finding.keptBy(kept.by, kept.on)}</span>
         </p>
       )}
-      <Place cell={finding.cell} onGoTo={onGoTo} />
-      {children}
+      <Place cell={finding.cell} />
+      <FindingDecisions finding={finding} block={block} />
     </li>
   );
 }
 
 interface FoldedFindingsProps {
   readonly same: SameFindings;
-  readonly onGoTo: (cell: string) => void;
 }
 
 /** The same words in several places: said once, with all the places. */
-export function FoldedFindings({ same: { first, all }, onGoTo }: FoldedFindingsProps): JSX.Element {
+export function FoldedFindings({ same: { first, all } }: FoldedFindingsProps): JSX.Element {
   const words = useWords();
   const language = useLanguage();
   return (
@@ -68,7 +67,7 @@ export function FoldedFindings({ same: { first, all }, onGoTo }: FoldedFindingsP
         <ul class="places">
           {all.map((finding, index) => (
             <li key={index} class="place-item" {...marks(finding)}>
-              <Place cell={finding.cell} onGoTo={onGoTo} />
+              <Place cell={finding.cell} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 /** The top of the pane: which workbook, how far the year is, whether the check is up to date, the button. */
 import type { ComponentChildren, JSX } from "preact";
-import type { PaneState } from "../pane-state";
+import { RULES_VERSION } from "../../session/record";
+import { checkedOf, type PaneState } from "../pane-state";
 import { useWords } from "../words";
 
 interface HeaderProps {
@@ -21,6 +22,7 @@ export function Header({ state, onEvaluate, onCancel, children }: HeaderProps): 
           <WorkbookTitle state={state} />
         </h1>
         <StateMark state={state} />
+        <p class="header-rules">{words.rulesVersion(RULES_VERSION)}</p>
       </div>
       <div class="header-actions">
         <button type="button" class="button button-primary" onClick={onEvaluate} disabled={running}>
@@ -39,7 +41,7 @@ export function Header({ state, onEvaluate, onCancel, children }: HeaderProps): 
 
 function WorkbookTitle({ state }: { readonly state: PaneState }): JSX.Element {
   const words = useWords();
-  const report = state.kind === "done" ? state.checked.report : undefined;
+  const report = checkedOf(state)?.checkup.report;
   if (!report) return <>{words.product}</>;
   const about = [report.organisation, report.year].filter((part) => part !== "").join(" ");
   return (

@@ -8,10 +8,11 @@ import { Place } from "./place";
 interface JudgmentItemProps {
   readonly judgment: JudgmentReport;
   readonly block: string;
-  readonly onGoTo: (cell: string) => void;
+  /** Whether a rating that is called written stands in its cell, or would. */
+  readonly isWritten: boolean;
 }
 
-export function JudgmentItem({ judgment, block, onGoTo }: JudgmentItemProps): JSX.Element {
+export function JudgmentItem({ judgment, block, isWritten }: JudgmentItemProps): JSX.Element {
   const words = useWords();
   const { status, computed, entered } = judgment;
   return (
@@ -26,7 +27,9 @@ export function JudgmentItem({ judgment, block, onGoTo }: JudgmentItemProps): JS
     >
       <div class="item-head">
         <h3 class="item-title">{words.judgment.field(judgment.field)}</h3>
-        <span class={`mark mark-${status}`}>{words.status[status]}</span>
+        <span class={`mark mark-${status}`}>
+          {status === "written" && isWritten ? words.statusWritten : words.status[status]}
+        </span>
       </div>
       <dl class="ratings">
         <div>
@@ -46,7 +49,7 @@ export function JudgmentItem({ judgment, block, onGoTo }: JudgmentItemProps): JS
       {judgment.indicators.map((indicator) => (
         <IndicatorFigures key={`${indicator.label}${indicator.name}`} indicator={indicator} />
       ))}
-      <Place cell={judgment.cell} onGoTo={onGoTo} />
+      <Place cell={judgment.cell} />
     </li>
   );
 }

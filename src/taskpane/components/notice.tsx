@@ -14,7 +14,7 @@ export function Notice({ title, explain, next, tone = "plain", children }: Notic
     <section class={`notice notice-${tone}`}>
       <h2 class="notice-title">{title}</h2>
       <p>{explain}</p>
-      <p class="notice-next">{next}</p>
+      {next !== "" && <p class="notice-next">{next}</p>}
       {children}
     </section>
   );

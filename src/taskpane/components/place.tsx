@@ -1,16 +1,17 @@
 /** The cell that a judgment or finding is about, as a way there. */
 import type { JSX } from "preact";
+import { useActions } from "../actions";
 import { useWords } from "../words";
 import { GoToSign } from "./icons";
 
 interface PlaceProps {
   /** "様式2_経営課題4!I36"; "" where there is none. */
   readonly cell: string;
-  readonly onGoTo: (cell: string) => void;
 }
 
-export function Place({ cell, onGoTo }: PlaceProps): JSX.Element | null {
+export function Place({ cell }: PlaceProps): JSX.Element | null {
   const words = useWords();
+  const { goTo } = useActions();
   if (cell === "") return null;
   return (
     <button
@@ -19,7 +20,7 @@ export function Place({ cell, onGoTo }: PlaceProps): JSX.Element | null {
       data-go-to
       aria-label={words.place.goToNamed(cell)}
       onClick={() => {
-        onGoTo(cell);
+        goTo(cell);
       }}
     >
       <GoToSign />

@@ -1,10 +1,14 @@
 /** The list of judgments and findings, by block. */
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { blockName } from "../heading";
+import type { BlockReport } from "../../session/report";
+import type { Checkup } from "../door";
+import type { Filter } from "../filter";
+import { blockHeading, blockName } from "../heading";
 import type { Group, Listing, SameFindings } from "../listing";
 import { useGrowing } from "../use-growing";
 import { useWords } from "../words";
+import { BlockReview } from "./block-review";
 import { FindingItem, FoldedFindings } from "./finding-item";
 import { JudgmentItem } from "./judgment-item";
 
@@ -15,15 +19,27 @@ const STEP = 30;
 
 interface ResultsProps {
   readonly listing: Listing;
-  readonly onGoTo: (cell: string) => void;
+  readonly checkup: Checkup;
+  /** What was chosen to be seen: another choice begins at its top. */
+  readonly filter: Filter;
 }
 
-export function Results({ listing, onGoTo }: ResultsProps): JSX.Element {
+export function Results({ listing, checkup, filter }: ResultsProps): JSX.Element {
   const words = useWords();
-  const sections = useMemo(() => sectionsOf(listing, onGoTo), [listing, onGoTo]);
+  const isReviewing = filter.show === "attention";
+  const sections = useMemo(() => sectionsOf(listing, checkup.isWritten), [listing, checkup]);
   const length = sections.reduce((sum, section) => sum + section.items.length, 0);
-  const shown = useGrowing(sections, length, FIRST, STEP);
-  if (length === 0) return <p class="none">{words.filters.none}</p>;
+  const shown = useGrowing(filter, length, FIRST, STEP);
+  const others = isReviewing ? reviewable(checkup, listing) : [];
+  if (length + others.length === 0) return <p class="none">{words.filters.none}</p>;
+  const review = (block: BlockReport | undefined): JSX.Element | null =>
+    block ? (
+      <BlockReview
+        block={block.id}
+        reviewed={checkup.reviews.find((one) => one.block.id === block.id)}
+        isReviewing={isReviewing}
+      />
+    ) : null;
   let left = shown;
   return (
     <div data-region="results" role="region" aria-label={words.regions.results}>
@@ -33,12 +49,30 @@ export function Results({ listing, onGoTo }: ResultsProps): JSX.Element {
         return items.length === 0 ? null : (
           <section key={section.key} class={`group group-${section.kind}`}>
             <SectionHeading section={section} />
+            {section.kind === "block" && review(section.group.block)}
             <ul class="items">{items}</ul>
           </section>
         );
       })}
+      {others.length > 0 && (
+        <details class="group">
+          <summary>{words.review.others(others.length)}</summary>
+          {others.map((block) => (
+            <section key={block.id}>
+              <h2 class="group-title">{blockHeading(block, words)}</h2>
+              {review(block)}
+            </section>
+          ))}
+        </details>
+      )}
     </div>
   );
+}
+
+/** Blocks that a manager confirms though nothing in them asks for a look. */
+function reviewable({ report }: Checkup, listing: Listing): readonly BlockReport[] {
+  const listed = new Set(listing.groups.map(({ id }) => id));
+  return report.blocks.filter(({ id, judgments }) => judgments.length > 0 && !listed.has(id));
 }
 
 type Section = { readonly key: string; readonly items: readonly JSX.Element[] } & (
@@ -46,32 +80,32 @@ type Section = { readonly key: string; readonly items: readonly JSX.Element[] } 
 );
 
 /** The entries are made once a listing, so that a list that grows leaves those it has alone. */
-function sectionsOf(listing: Listing, onGoTo: (cell: string) => void): readonly Section[] {
+function sectionsOf(listing: Listing, isWritten: boolean): readonly Section[] {
   const sections: Section[] = listing.groups.map((group) => ({
     kind: "block",
     key: group.id,
     group,
     items: [
       ...group.judgments.map((judgment) => (
-        <JudgmentItem key={judgment.field} judgment={judgment} block={group.id} onGoTo={onGoTo} />
+        <JudgmentItem key={judgment.field} judgment={judgment} block={group.id} isWritten={isWritten} />
       )),
-      ...group.findings.map((same) => entry(same, onGoTo)),
+      ...group.findings.map((same) => entry(same, group.block)),
     ],
   }));
   if (listing.formFaults.length > 0) {
-    const items = listing.formFaults.map((same) => entry(same, onGoTo));
+    const items = listing.formFaults.map((same) => entry(same, undefined));
     sections.push({ kind: "faults", key: "faults", items });
   }
   return sections;
 }
 
-function entry(same: SameFindings, onGoTo: (cell: string) => void): JSX.Element {
+function entry(same: SameFindings, block: BlockReport | undefined): JSX.Element {
   const { rule, field, cell, message } = same.first;
   const key = [rule, field, cell, message].join("|");
   return same.all.length > 1 ? (
-    <FoldedFindings key={key} same={same} onGoTo={onGoTo} />
+    <FoldedFindings key={key} same={same} />
   ) : (
-    <FindingItem key={key} finding={same.first} onGoTo={onGoTo} />
+    <FindingItem key={key} finding={same.first} block={block} />
   );
 }
 

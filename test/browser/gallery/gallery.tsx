@@ -1,20 +1,23 @@
 /** The pane in each of its states, over a door that answers as told: for pictures and for measuring. */
 import { render } from "preact";
 import type { Language } from "../../../src/messages/because";
-import type { Answer, Door } from "../../../src/taskpane/door";
+import type { Answer, Checkup, Door, Run } from "../../../src/taskpane/door";
 import { Pane } from "../../../src/taskpane/pane";
-import type { WorkbookReport } from "../../../src/session/report";
 import "../../../src/taskpane/styles/pane.css";
 import { followSystemTheme } from "../../../src/taskpane/theme";
 import { SCENES } from "./scenes";
 
-function doorTo(answer: Answer<WorkbookReport> | "never", changed: boolean): Door {
+function doorTo(answer: Answer<Checkup> | "never", changed: boolean): Door {
+  const told = ({ onStep }: Run): Promise<Answer<Checkup>> => {
+    if (answer !== "never") return Promise.resolve(answer);
+    onStep({ kind: "cells", done: 7, total: 24 });
+    return new Promise(() => undefined);
+  };
   return {
-    evaluate: ({ onStep }) => {
-      if (answer !== "never") return Promise.resolve(answer);
-      onStep({ kind: "cells", done: 7, total: 24 });
-      return new Promise(() => undefined);
-    },
+    look: told,
+    carryOut: (_, run) => told(run),
+    takeBack: () => Promise.resolve({ kind: "done", value: "10個のセルを書き込む前の内容に戻しました。" }),
+    clear: () => Promise.resolve({ kind: "done", value: "色・警告・シート「点検結果」を消しました。" }),
     goTo: () => Promise.resolve({ kind: "done", value: "様式2_経営課題4!A1" }),
     watch: (_, told) => {
       if (changed) setTimeout(told, 0);
@@ -34,5 +37,16 @@ render(
   <Pane door={doorTo(scene.answer, scene.changed)} language={language} onLanguage={() => undefined} />,
   root,
 );
-if (scene.checked && !asked.has("wait"))
-  setTimeout(() => document.querySelector<HTMLButtonElement>(".button-primary")?.click(), 0);
+if (!asked.has("wait")) press(scene.presses);
+
+/** Presses one thing after the other, each when what came before is on the screen. */
+function press([selector, ...rest]: readonly string[]): void {
+  if (selector === undefined) {
+    document.body.dataset["pressed"] = "";
+    return;
+  }
+  setTimeout(() => {
+    document.querySelector<HTMLElement>(selector)?.click();
+    press(rest);
+  }, 30);
+}

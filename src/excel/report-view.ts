@@ -1,0 +1,28 @@
+/** Bringing our own sheet to the front. */
+import { readOpenWorkbook } from "./catalogue";
+import { inExcel } from "./in-excel";
+import { marksQuestion, type PlacedMark } from "./marks";
+import { askAll } from "./questions";
+import { reportSheetIn } from "./report-sheet";
+
+/**
+ * Shows 点検結果, whatever it is called by now.
+ *
+ * @returns whether there is one
+ * @throws ExcelError
+ */
+export async function showReportSheet(): Promise<boolean> {
+  const { sheets } = await readOpenWorkbook();
+  const marks: PlacedMark[] = [];
+  await askAll(
+    [...sheets.keys()].map((sheet) => marksQuestion(sheet, (placed) => marks.push(...placed))),
+    () => undefined,
+  );
+  const name = reportSheetIn(marks);
+  if (name === undefined) return false;
+  await inExcel(async (context) => {
+    context.workbook.worksheets.getItem(name).activate();
+    await context.sync();
+  });
+  return true;
+}

@@ -1,0 +1,55 @@
+/** 理由を付けて残す: a usual reason, words of one's own, name and date. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { FindingReport } from "../../session/report";
+import { useActions } from "../actions";
+import { useWords } from "../words";
+import { Choice } from "./choice";
+import { SignatureFields } from "./signature-fields";
+
+export function KeepForm({ finding }: { readonly finding: FindingReport }): JSX.Element {
+  const words = useWords();
+  const { decide, signature: last } = useActions();
+  const [choice, setChoice] = useState("");
+  const [reason, setReason] = useState("");
+  const [signature, setSignature] = useState(last);
+  const isComplete = choice !== "" || reason.trim() !== "";
+  return (
+    <details class="decision">
+      <summary>{words.decision.keep}</summary>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const { rule, block, field } = finding;
+          if (isComplete)
+            decide({ kind: "keep", finding: { rule, block, field }, choice, reason, ...signature });
+        }}
+      >
+        <Choice
+          label={words.decision.choice}
+          value={choice}
+          options={["", ...words.decision.choices].map((one) => [
+            one,
+            one === "" ? words.decision.choose : one,
+          ])}
+          onChoose={setChoice}
+        />
+        <label class="field">
+          <span>{words.decision.reason}</span>
+          <textarea
+            rows={2}
+            value={reason}
+            onInput={(event) => {
+              setReason(event.currentTarget.value);
+            }}
+          />
+        </label>
+        <SignatureFields signature={signature} onSignature={setSignature} />
+        <button type="submit" class="button button-small" disabled={!isComplete}>
+          {words.decision.keepNow}
+        </button>
+      </form>
+    </details>
+  );
+}
