@@ -1,14 +1,11 @@
 /** 名前のない欄: a block's heading on a sheet with names, but no names for it: nothing of it is judged. */
 import type { Raised } from "../../evaluation/checks/check";
-import { isBlank } from "../../workbook/cell";
-import { formatCell } from "../../workbook/address";
-import { cellString } from "../cell-text";
-import { readHeading } from "../heading";
+import { anchorOf, formatCell } from "../../workbook/address";
+import { formHeading } from "../heading";
 import type { LocatedForm } from "../located";
+import { blockHeadings } from "../recognise/blocks";
+import { Grid } from "../recognise/grid";
 import type { FormCheck } from "./form-check";
-
-/** A heading is short and no sentence; text that begins with a block's number is none. */
-const LONGEST_HEADING = 80;
 
 export const blockWithoutNames: FormCheck = {
   id: "block-without-names",
@@ -16,33 +13,21 @@ export const blockWithoutNames: FormCheck = {
   severity: "要修正",
   from: "plan",
   find: ({ form, cells }) => {
-    const known = new Set(
-      [...form.blocks, ...form.problems.flatMap((one) => ("block" in one ? [one] : []))].map(
-        ({ block }) => block.id,
-      ),
-    );
+    const known = new Set([
+      ...form.blocks.map(({ block }) => block.id),
+      ...form.problems.flatMap((one) => ("block" in one ? [one.block.id] : [])),
+    ]);
     const named = namedCells(form);
     const found: Raised[] = [];
-    for (const sheet of new Set([...named.values()])) {
-      const used = cells.used(sheet);
-      if (!used) continue;
-      for (let row = used.top; row <= used.bottom; row++)
-        for (let column = used.left; column <= used.right; column++) {
-          const address = { sheet, row, column };
-          const { value } = cells.at(address);
-          if (value.kind !== "text" || isBlank(value) || named.has(formatCell(address))) continue;
-          const text = cellString(value).trim();
-          const heading =
-            text.length <= LONGEST_HEADING && !/[。\n]/u.test(text) ? readHeading(text) : undefined;
-          if (!heading?.block || known.has(heading.block.id)) continue;
-          known.add(heading.block.id);
-          found.push({
-            block: heading.block.id,
-            field: "名称",
-            cell: formatCell(address),
-            facts: { printed: heading.words },
-          });
-        }
+    for (const sheet of new Set(named.values())) {
+      // Without the merges: in Excel, asking for them would cost the person the undo stack.
+      const grid = Grid.of(sheet, cells, []);
+      for (const { block, kind, box } of grid ? blockHeadings(grid) : []) {
+        const cell = formatCell(anchorOf(box));
+        if (known.has(block.id) || named.has(cell)) continue;
+        known.add(block.id);
+        found.push({ block: block.id, field: "名称", cell, facts: { printed: formHeading(kind, block) } });
+      }
     }
     return found;
   },

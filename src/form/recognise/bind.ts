@@ -8,10 +8,11 @@
 import { splitSections } from "../../notation/sections";
 import { type Area, type CellAddress, anchorOf, areaOf } from "../../workbook/address";
 import { type Field, fieldOf } from "../fields";
+import type { FormKind } from "../heading";
 import { type Region, boxesIn } from "./blocks";
 import { type Box, type Grid, isBlankBox, sameBox } from "./grid";
 import type { Habits } from "./habits";
-import { type Amount, type FormKind, type Saying, fieldsOf, labelCore, sayingOf } from "./labels";
+import { type Amount, type Saying, fieldsOf, labelCore, sayingOf } from "./labels";
 import { type Scale, isAnyMark, isMark, isMeaning, legendScale, mayBeEntry } from "./marks";
 import type { Direction, Place } from "./recognition";
 import { type SectionArea, sectionAt, sectionsOf } from "./sections";

@@ -8,10 +8,10 @@
 import { fold } from "../../notation/text";
 import type { Area } from "../../workbook/address";
 import { type BlockRef, blockOfNumber } from "../block-name";
+import { FORM_KINDS, type FormKind, wordingPattern } from "../heading";
 import { type Box, type Grid, isBlankBox } from "./grid";
-import { type FormKind, sayingOf } from "./labels";
+import { sayingOf } from "./labels";
 import { isForeignForm } from "./scope";
-import { BLOCK_WORDINGS } from "./vocabulary";
 
 export interface Heading {
   readonly kind: FormKind;
@@ -29,21 +29,18 @@ export interface Region {
   readonly area: Area;
 }
 
-const alternatives = (kind: FormKind): string =>
-  BLOCK_WORDINGS[kind].toSorted((one, other) => other.length - one.length).join("|");
 const NUMBER = String.raw`[0-9]{1,2}(?:\s?[-ー_.]\s?[0-9]{1,2}){0,2}(?![0-9]|[-ー_.][0-9]|年|月|日|つ|件|回|人|名|%|か|ヶ|割|点|億|万|千)`;
 const OPENING = String.raw`^[\s【[<■●◆□◇○・]*`;
-const KINDS = ["issue", "strategy", "initiative"] as const;
-const NUMBERED = KINDS.map((kind): readonly [FormKind, RegExp] => [
+const NUMBERED = FORM_KINDS.map((kind): readonly [FormKind, RegExp] => [
   kind,
   new RegExp(
-    `${OPENING}(?:${alternatives(kind)})\\s?[【[<(]?\\s?(?:No\\.?\\s?|第)?(${NUMBER})\\s?([】\\]>)]?[\\s\\S]*)$`,
+    `${OPENING}(?:${wordingPattern(kind)})\\s?[【[<(]?\\s?(?:No\\.?\\s?|第)?(${NUMBER})\\s?([】\\]>)]?[\\s\\S]*)$`,
     "u",
   ),
 ]);
-const BARE = KINDS.map((kind): readonly [FormKind, RegExp] => [
+const BARE = FORM_KINDS.map((kind): readonly [FormKind, RegExp] => [
   kind,
-  new RegExp(`${OPENING}(?:${alternatives(kind)})[】\\]>:\\s]*$`, "u"),
+  new RegExp(`${OPENING}(?:${wordingPattern(kind)})[】\\]>:\\s]*$`, "u"),
 ]);
 const NUMBER_FIRST = new RegExp(`^[\\s【[<(]*(${NUMBER})([】\\]>)]?[\\s\\S]*)$`, "u");
 
@@ -98,13 +95,26 @@ function nextFilled(grid: Grid, { top, right }: Box): Box | undefined {
 /** A block with fewer labels of its own is a list of contents, or a mention. */
 const LEAST_LABELS = 2;
 
-/** The blocks of a sheet, from the top, each with the rectangle it governs. */
-export function regionsOf(grid: Grid): readonly Region[] {
-  const foreign = grid.filled.filter(isForeignForm);
-  let headings = grid.filled.flatMap((box): Heading[] => {
+function headingsOf(grid: Grid): readonly Heading[] {
+  return grid.filled.flatMap((box): Heading[] => {
     const heading = headingAt(box, grid);
     return heading ? [heading] : [];
   });
+}
+
+/**
+ * The headings of a sheet where it is known to hold the form: a block that has lost its labels has one, too,
+ * but an entry that repeats the words has none.
+ */
+export function blockHeadings(grid: Grid): readonly Heading[] {
+  const blocks = new Set(regionsOf(grid).map(({ heading }) => heading.box));
+  return headingsOf(grid).filter((heading) => blocks.has(heading.box) || !standsAsEntry(heading, grid));
+}
+
+/** The blocks of a sheet, from the top, each with the rectangle it governs. */
+export function regionsOf(grid: Grid): readonly Region[] {
+  const foreign = grid.filled.filter(isForeignForm);
+  let headings = headingsOf(grid);
   // A mention that was taken for a heading has cut its block in two: leave it out and look again.
   for (;;) {
     const regions = layOut(headings, foreign, grid);

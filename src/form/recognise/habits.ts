@@ -3,8 +3,8 @@
  *
  * A habit counts only where every block that shows one shows the same.
  */
+import type { FormKind } from "../heading";
 import type { Box } from "./grid";
-import type { FormKind } from "./labels";
 
 export interface Move {
   readonly across: number;

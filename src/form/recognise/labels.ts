@@ -1,5 +1,5 @@
 /** What a box says within a block: a section, a label, a legend, a note, a unit – or an entry. */
-import type { BlockKind } from "../fields";
+import type { FormKind } from "../heading";
 import type { Box } from "./grid";
 import { isLegend, isMeaning, isNote, isUnit } from "./marks";
 import {
@@ -12,8 +12,6 @@ import {
   type Section,
   WARNING_WORDINGS,
 } from "./vocabulary";
-
-export type FormKind = Exclude<BlockKind, "policy">;
 
 /** 「元決算額」, 「予算額（前年度）」: an amount and its year. */
 export interface Amount {

@@ -4,7 +4,7 @@
  */
 import { type Area, type CellAddress, anchorOf, areaOf } from "../../workbook/address";
 import type { Catalogue, Cells } from "../../workbook/port";
-import { type BlockRef, compareBlocks } from "../block-name";
+import { compareBlocks } from "../block-name";
 import { fieldOf } from "../fields";
 import { BlockBinder, type Finding } from "./bind";
 import { type Region, boxesIn, regionsOf } from "./blocks";
@@ -70,18 +70,6 @@ export function recognise(catalogue: Catalogue, cells: Cells, merges: readonly A
       ...blocks,
     ],
   };
-}
-
-/** The blocks that stand on some sheets, by their headings; without a look at their fields. */
-export function blockHeadings(
-  sheets: readonly string[],
-  cells: Cells,
-): readonly { readonly block: BlockRef; readonly heading: CellAddress }[] {
-  return sheets.flatMap((sheet) => {
-    const grid = Grid.of(sheet, cells, []);
-    const regions = grid && !isSince2023(grid) ? regionsOf(grid) : [];
-    return regions.map(({ heading }) => ({ block: heading.block, heading: anchorOf(heading.box) }));
-  });
 }
 
 interface Bound {

@@ -5,7 +5,7 @@
  * without a year in front (「令和3年度の取組内容」 is 取組内容).
  * Source: the form of 令和3年度; domain, "Terms by year" and "labels drift"; published 運営方針 of other years.
  */
-import type { BlockKind } from "../fields";
+import type { FormKind } from "../heading";
 
 /** The parts of a block, from plan to evaluation. */
 export type Section = "plan" | "midterm" | "self";
@@ -37,22 +37,6 @@ export const SECTION_WORDINGS: Readonly<Record<Section, readonly string[]>> = {
     "期末評価",
     "年度末",
   ],
-};
-
-/** The words in front of a block's number. */
-export const BLOCK_WORDINGS: Readonly<Record<Exclude<BlockKind, "policy">, readonly string[]>> = {
-  issue: ["経営課題", "主な経営課題", "重点的に取り組む主な経営課題"],
-  strategy: [
-    "めざす成果及び戦略",
-    "めざす成果および戦略",
-    "めざす成果・戦略",
-    "めざす成果と戦略",
-    "目指す成果及び戦略",
-    "目指す成果および戦略",
-    "成果及び戦略",
-    "戦略",
-  ],
-  initiative: ["具体的取組", "具体的な取組", "具体的取り組み", "具体的な取り組み", "取組", "取り組み"],
 };
 
 /** What a label stands for: the fields whose cells it leads to, by the section it stands in. */
@@ -109,7 +93,7 @@ const PROCESS_ACHIEVEMENT = [
   "目標達成状況",
 ];
 
-export const LABELS: Readonly<Record<Exclude<BlockKind, "policy">, readonly LabelMeaning[]>> = {
+export const LABELS: Readonly<Record<FormKind, readonly LabelMeaning[]>> = {
   issue: [
     anywhere("SDGsゴール", "主なSDGsゴール", "SDGsゴール", "SDGs", "関連するSDGsゴール", "SDGsの主なゴール"),
     anywhere("将来像", "めざすべき将来像", "目指すべき将来像", "めざす将来像", "目指す将来像", "将来像"),
