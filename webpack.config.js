@@ -10,6 +10,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { version } = require("./package.json");
 
 const DEVELOPMENT = "https://localhost:3000/";
 
@@ -83,6 +84,7 @@ module.exports = async (env, { mode }) => {
             chunks: Object.keys(entry),
             inject: false,
             policy: POLICY,
+            version,
           }),
       ),
       ...(env.preview ? [] : [addInFiles(url)]),

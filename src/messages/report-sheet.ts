@@ -1,11 +1,12 @@
 /** The words of the sheet 点検結果, which is Japanese whatever the pane speaks: it goes into the city's workbook. */
+import { VERSION } from "./version";
 
 export const REPORT_SHEET = {
   name: "点検結果",
   title: (workbook: string): string => `点検結果　${workbook}`.trimEnd(),
   phase: { plan: "計画", midterm: "中間振り返り", self: "自己評価" },
   note: (phase: string, rules: string): string =>
-    `${phase}の時点の点検です（判定規則 第${rules}版）。判定は様式の文言と実績からの計算による提案で、評価は所属長が行います。このシートは「判定チェック」のたびに書き直されます。「チェック表示を消す」で取り除けます。`,
+    `${phase}の時点の点検です（判定チェック ${VERSION}、判定規則 第${rules}版）。判定は様式の文言と実績からの計算による提案で、評価は所属長が行います。このシートは「判定チェック」のたびに書き直されます。「チェック表示を消す」で取り除けます。`,
   counts: (counts: {
     readonly mend: number;
     readonly look: number;

@@ -2,10 +2,14 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import settings from "../../package.json";
+import { USAGE } from "../../src/cli/usage-text";
+import { RELEASE } from "../../src/messages/release";
 
 const ROOT = join(__dirname, "../..");
 const DOCUMENTS = [
   "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
   ...readdirSync(join(ROOT, "docs"))
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),
@@ -24,6 +28,30 @@ test.each(DOCUMENTS)("every npm script that %s names is there", (document) => {
     ([, script = ""]) => script,
   );
   expect(scripts.filter((script) => !(script in settings.scripts))).toEqual([]);
+});
+
+test.each(DOCUMENTS)("every file and folder that %s names is there", (document) => {
+  const paths = [
+    ...read(document).matchAll(/`((?:src|test|docs|samples|assets|bench|bin|\.ci)\/[\w./-]*)`/gu),
+  ].map(([, path = ""]) => path);
+  expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
+test.each(DOCUMENTS)("every option that %s gives to a command is one that it takes", (document) => {
+  const usages: Readonly<Record<string, string>> = {
+    evaluate: USAGE,
+    judge: USAGE,
+    package: RELEASE.usage,
+    release: RELEASE.usage,
+  };
+  const given = [...read(document).matchAll(/npm run (?:--silent )?([a-z]+) -- ([^`\n]*)/gu)].flatMap(
+    ([, script = "", rest = ""]) =>
+      [...rest.replace(/#.*/u, "").matchAll(/--[a-z-]+/gu)].map(([option]) => ({ script, option })),
+  );
+  const unknown = given.filter(
+    ({ script, option }) => option !== "--help" && usages[script]?.includes(option) !== true,
+  );
+  expect(unknown).toEqual([]);
 });
 
 test("the sample of the README ships with the project", () => {

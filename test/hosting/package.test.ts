@@ -96,6 +96,10 @@ describe("the package", () => {
     }
   });
 
+  it("tells its version on the page of help", () => {
+    expect(text("site/support.html")).toContain(`アドインの版：${version}`);
+  });
+
   it("has no source maps, no test and nothing of Microsoft's", () => {
     expect(named(/\.map$|test|office\.js$/u)).toEqual([]);
     for (const script of named(/\.js$/u)) expect(text(script)).not.toContain("sourceMappingURL");
