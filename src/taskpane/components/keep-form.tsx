@@ -7,7 +7,28 @@ import { useWords } from "../words";
 import { Choice } from "./choice";
 import { SignatureFields } from "./signature-fields";
 
-export function KeepForm({ finding }: { readonly finding: FindingReport }): JSX.Element {
+interface KeepFormProps {
+  readonly finding: FindingReport;
+}
+
+/** The form is made when somebody opens it: a thousand findings have a thousand of them. */
+export function KeepForm({ finding }: KeepFormProps): JSX.Element {
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      class="decision"
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>{words.decision.keep}</summary>
+      {isOpen && <OpenKeepForm finding={finding} />}
+    </details>
+  );
+}
+
+function OpenKeepForm({ finding }: KeepFormProps): JSX.Element {
   const words = useWords();
   const { decide, signature: last } = useActions();
   const [choice, setChoice] = useState("");
@@ -15,41 +36,38 @@ export function KeepForm({ finding }: { readonly finding: FindingReport }): JSX.
   const [signature, setSignature] = useState(last);
   const isComplete = choice !== "" || reason.trim() !== "";
   return (
-    <details class="decision">
-      <summary>{words.decision.keep}</summary>
-      <form
-        class="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const { rule, block, field } = finding;
-          if (isComplete)
-            decide({ kind: "keep", finding: { rule, block, field }, choice, reason, ...signature });
-        }}
-      >
-        <Choice
-          label={words.decision.choice}
-          value={choice}
-          options={["", ...words.decision.choices].map((one) => [
-            one,
-            one === "" ? words.decision.choose : one,
-          ])}
-          onChoose={setChoice}
+    <form
+      class="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { rule, block, field } = finding;
+        if (isComplete)
+          decide({ kind: "keep", finding: { rule, block, field }, choice, reason, ...signature });
+      }}
+    >
+      <Choice
+        label={words.decision.choice}
+        value={choice}
+        options={["", ...words.decision.choices].map((one) => [
+          one,
+          one === "" ? words.decision.choose : one,
+        ])}
+        onChoose={setChoice}
+      />
+      <label class="field">
+        <span>{words.decision.reason}</span>
+        <textarea
+          rows={2}
+          value={reason}
+          onInput={(event) => {
+            setReason(event.currentTarget.value);
+          }}
         />
-        <label class="field">
-          <span>{words.decision.reason}</span>
-          <textarea
-            rows={2}
-            value={reason}
-            onInput={(event) => {
-              setReason(event.currentTarget.value);
-            }}
-          />
-        </label>
-        <SignatureFields signature={signature} onSignature={setSignature} />
-        <button type="submit" class="button button-small" disabled={!isComplete}>
-          {words.decision.keepNow}
-        </button>
-      </form>
-    </details>
+      </label>
+      <SignatureFields signature={signature} onSignature={setSignature} />
+      <button type="submit" class="button button-small" disabled={!isComplete}>
+        {words.decision.keepNow}
+      </button>
+    </form>
   );
 }
