@@ -2,58 +2,112 @@
 import type { Phase } from "../evaluation/model";
 import { fileSentence } from "../messages/files";
 import { readArguments } from "./arguments";
-import type { EvaluateFileSettings } from "./evaluate-file";
+import type { EvaluateFileSettings, FileResult, Job } from "./evaluate-file";
 import { evaluateFiles } from "./evaluate-files";
-import { inputFiles } from "./input-files";
+import { type Input, inputFiles } from "./input-files";
+import { type Result, outputPaths } from "./output-paths";
 import { policyFile } from "./policy-file";
 import { ReportFile } from "./report-file";
-import { summaryText } from "./summary-text";
+import { summaryText, writtenLines } from "./summary-text";
 import { UsageError } from "./usage";
 
 const PHASES: readonly Phase[] = ["plan", "midterm", "self"];
 
-interface Settings extends EvaluateFileSettings {
-  readonly isJson: boolean;
-}
+const OPTIONS = {
+  check: { type: "boolean", default: false },
+  json: { type: "boolean", default: false },
+  "in-place": { type: "boolean", default: false },
+  force: { type: "boolean", default: false },
+  clear: { type: "boolean", default: false },
+  publish: { type: "boolean", default: false },
+  recognise: { type: "boolean", default: false },
+  out: { type: "string" },
+  phase: { type: "string" },
+  policy: { type: "string" },
+  report: { type: "string" },
+} as const;
 
-/** @returns the exit status of the contract: 0, 1 (something 要修正) or 3 (a file could not be read) */
+type Values = ReturnType<typeof readArguments<typeof OPTIONS>>["values"];
+
+/** @returns the exit status of the contract: 0, 1 (something 要修正) or 3 (a file could not be read or written) */
 export async function evaluateCommand(argv: readonly string[]): Promise<number> {
-  const { values, positionals } = readArguments(argv, {
-    check: { type: "boolean" },
-    json: { type: "boolean" },
-    phase: { type: "string" },
-    policy: { type: "string" },
-    recognise: { type: "boolean" },
-    report: { type: "string" },
-  });
+  const { values, positionals } = readArguments(argv, OPTIONS);
   if (positionals.length === 0) throw new UsageError("判定するファイルまたはフォルダを指定してください。");
-  const settings: Settings = {
+  checkTogether(values);
+  const settings: EvaluateFileSettings = {
     phase: phaseNamed(values.phase),
     policy: values.policy === undefined ? undefined : await policyFile(values.policy),
-    isJson: values.json ?? false,
-    recognises: values.recognise ?? false,
+    recognises: values.recognise,
   };
+  const jobs = await jobsFor(await inputFiles(positionals), values);
   let hasFailed = false;
   let hasToMend = false;
-  const inputs = await inputFiles(positionals);
   const report = values.report === undefined ? undefined : new ReportFile(reportPath(values.report));
-  for await (const { input, result } of evaluateFiles(inputs, settings)) {
+  for await (const { job, result } of evaluateFiles(jobs, settings)) {
     report?.add(result.summary);
     if (result.kind === "problem") {
       hasFailed = true;
-      process.stderr.write(`${input.path}: ${fileSentence(result.problem)}\n`);
+      process.stderr.write(`${job.path}: ${fileSentence(result.problem)}\n`);
     } else {
-      hasToMend ||= result.report.summary.要修正 > 0;
-      process.stdout.write(
-        settings.isJson ? `${JSON.stringify(result.report)}\n` : summaryText(result.report),
-      );
+      // What was only cleared was not judged for its own sake.
+      hasToMend ||= result.report.summary.要修正 > 0 && resultOf(values) === "evaluated";
+      print(result, job.path, values);
     }
   }
   if (report && !(await report.finish())) {
     hasFailed = true;
-    process.stderr.write(`${values.report ?? ""}: ${fileSentence({ code: "cannot-write" })}\n`);
+    process.stderr.write(
+      `${values.report ?? ""}: ${fileSentence({ code: "cannot-write", part: values.report ?? "" })}\n`,
+    );
   }
   return hasFailed ? 3 : hasToMend ? 1 : 0;
+}
+
+function print(
+  { report, written, note }: Extract<FileResult, { readonly kind: "judged" }>,
+  path: string,
+  { json }: Values,
+): void {
+  if (json) {
+    process.stdout.write(`${JSON.stringify(report)}\n`);
+    if (note !== "") process.stderr.write(`${path}: ${note}\n`);
+  } else process.stdout.write(summaryText(report) + writtenLines(written, note));
+}
+
+const EXCLUDE_EACH_OTHER = [
+  ["check", "in-place"],
+  ["check", "out"],
+  ["check", "clear"],
+  ["check", "publish"],
+  ["in-place", "out"],
+  ["in-place", "publish"],
+  ["clear", "publish"],
+] as const;
+
+/** @throws UsageError for options that exclude each other */
+function checkTogether(values: Values): void {
+  const isGiven = (name: keyof Values): boolean => values[name] !== undefined && values[name] !== false;
+  const [pair] = EXCLUDE_EACH_OTHER.filter(([one, other]) => isGiven(one) && isGiven(other));
+  if (pair)
+    throw new UsageError(`--${pair[0]} と --${pair[1]} は同時に指定できません。どちらかにしてください。`);
+}
+
+function resultOf({ clear, publish }: Values): Result {
+  return clear ? "cleared" : publish ? "published" : "evaluated";
+}
+
+/** All of them before the first is done, so that what cannot be is refused before anything is written. */
+async function jobsFor(inputs: readonly Input[], values: Values): Promise<readonly Job[]> {
+  const paths = inputs.flatMap((input) => (input.kind === "file" ? [input.path] : []));
+  const result = resultOf(values);
+  const outputs =
+    values.check || values["in-place"] ? [] : await outputPaths(paths, { result, out: values.out });
+  const output = new Map(paths.map((path, at) => [path, outputs[at]]));
+  return inputs.map((input): Job => {
+    if (input.kind === "problem") return input;
+    if (values.check) return { ...input, task: { kind: "check" } };
+    return { ...input, task: { kind: "write", result, output: output.get(input.path), force: values.force } };
+  });
 }
 
 function phaseNamed(name: string | undefined): Phase | undefined {

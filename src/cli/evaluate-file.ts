@@ -1,16 +1,23 @@
-/** Judging one workbook file of the command line. */
+/** One workbook file of the command line: read, judged or cleared, and written. */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Phase } from "../evaluation/model";
 import type { JudgingPolicy } from "../evaluation/policy";
 import { type FileProblem, fileSentence } from "../messages/files";
-import { type AssessOptions, readWorkbook } from "../session/assess";
-import { evaluateRead } from "../session/evaluate";
+import { leftOutSentence } from "../messages/outcomes";
+import { readWorkbook } from "../session/assess";
+import { type CarryOutOptions, type Outcome, carryOutOn, hasBlocks } from "../session/carry-out";
+import { evaluateRead, evaluateWorkbook } from "../session/evaluate";
 import { recogniseWorkbook, unjudgedBecause, unjudgedSheets } from "../session/recognise";
 import type { WorkbookReport } from "../session/report";
 import { type WorkbookSummary, summarise, unreadable } from "../session/report-over-many";
+import { seal } from "../session/seal";
+import { type ClearOutcome, clearMarks, makePublishable } from "../session/take-back";
+import { type CellAddress, formatCell } from "../workbook/address";
 import { Refused, type XlsxWorkbook, openWorkbook } from "../xlsx";
 import type { Input } from "./input-files";
+import type { Result } from "./output-paths";
+import { type Written, writeInPlace, writeOutput } from "./write-result";
 
 export interface EvaluateFileSettings {
   readonly phase: Phase | undefined;
@@ -19,67 +26,139 @@ export interface EvaluateFileSettings {
   readonly recognises: boolean;
 }
 
+/** What is to be done with a file. */
+export type Task =
+  | { readonly kind: "check" }
+  | {
+      readonly kind: "write";
+      readonly result: Result;
+      /** undefined replaces the input. */
+      readonly output: string | undefined;
+      /** Whether an output that somebody has edited is replaced, too. */
+      readonly force: boolean;
+    };
+
+export type Job =
+  | Extract<Input, { readonly kind: "problem" }>
+  | (Extract<Input, { readonly kind: "file" }> & { readonly task: Task });
+
 /** What became of one file. Plain data: it may come from another thread. */
 export type FileResult = (
-  | { readonly kind: "judged"; readonly report: WorkbookReport }
+  | ({ readonly kind: "judged"; readonly written: Written | undefined } & Made)
   | { readonly kind: "problem"; readonly problem: FileProblem }
 ) & {
   /** Its lines in the summary over all files. */
   readonly summary: WorkbookSummary;
 };
 
+interface Made {
+  readonly report: WorkbookReport;
+  /** What had to be left out, as a sentence; "" where nothing was. */
+  readonly note: string;
+}
+
 /** Never rejects: a defect of ours that one file brings to light must not cost the others their judgment. */
-export async function evaluateFile(input: Input, settings: EvaluateFileSettings): Promise<FileResult> {
+export async function evaluateFile(job: Job, settings: EvaluateFileSettings): Promise<FileResult> {
   try {
-    return await evaluated(input, settings);
+    return await done(job, settings);
   } catch (error) {
-    return failed(input, error instanceof Refused ? error.refusal : { code: "defect", part: String(error) });
+    return failed(job, error instanceof Refused ? error.refusal : { code: "defect", part: String(error) });
+  }
+}
+
+async function done(job: Job, { phase, policy, recognises }: EvaluateFileSettings): Promise<FileResult> {
+  if (job.kind === "problem") return failed(job, job);
+  const { path, task } = job;
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) return failed(job, { code: "cannot-read" });
+  const opening = openWorkbook(bytes);
+  if (!opening.ok) return failed(job, opening.refusal);
+  const { workbook } = opening;
+  const options = { ...(phase ? { phase } : {}), ...(policy ? { policy } : {}), file: basename(path) };
+  const made = await make(task, workbook, recognises, options);
+  if ("code" in made) return failed(job, made);
+  const written = await write(task, path, bytes, workbook);
+  if (written && "code" in written) return failed(job, written);
+  return { kind: "judged", ...made, written, summary: await summarise(workbook, made.report) };
+}
+
+function failed({ path }: Input, problem: FileProblem): FileResult {
+  return { kind: "problem", problem, summary: unreadable(basename(path), fileSentence(problem)) };
+}
+
+/** Does the task on the workbook in memory. */
+async function make(
+  task: Task,
+  workbook: XlsxWorkbook,
+  recognises: boolean,
+  options: CarryOutOptions,
+): Promise<Made | FileProblem> {
+  switch (task.kind === "check" ? "checked" : task.result) {
+    case "checked":
+    case "evaluated":
+      return evaluated(workbook, task, recognises, options);
+    case "cleared":
+      return cleared(await clearMarks(workbook), workbook, options);
+    case "published":
+      return cleared(await makePublishable(workbook), workbook, options);
   }
 }
 
 async function evaluated(
-  input: Input,
-  { phase, policy, recognises }: EvaluateFileSettings,
-): Promise<FileResult> {
-  if (input.kind === "problem") return failed(input, input);
-  const bytes = await readFile(input.path).catch(() => undefined);
-  if (!bytes) return failed(input, { code: "cannot-read" });
-  const opening = openWorkbook(bytes);
-  if (!opening.ok) return failed(input, opening.refusal);
-  const { workbook } = opening;
-  const options = { ...(phase ? { phase } : {}), ...(policy ? { policy } : {}) };
-  const file = basename(input.path);
-  const result = recognises
-    ? await evaluateRecognised(workbook, file, options)
-    : await evaluateNamed(workbook, file, options);
-  return "code" in result
-    ? failed(input, result)
-    : { kind: "judged", report: result, summary: await summarise(workbook, result) };
-}
-
-async function evaluateNamed(
   workbook: XlsxWorkbook,
-  file: string,
-  options: AssessOptions,
-): Promise<WorkbookReport | FileProblem> {
-  const read = await readWorkbook(workbook);
-  const report = evaluateRead(read, { ...options, file });
-  if (report.blocks.length === 0) return unjudgedBecause(await recogniseWorkbook(workbook), false);
-  return { ...report, excluded: await unjudgedSheets(workbook, read.form) };
+  task: Task,
+  recognises: boolean,
+  options: CarryOutOptions,
+): Promise<Made | FileProblem> {
+  const recognised = recognises ? await recogniseWorkbook(workbook) : undefined;
+  const read = recognised ?? (await readWorkbook(workbook));
+  if (!hasBlocks(read.form))
+    return unjudgedBecause(recognised ?? (await recogniseWorkbook(workbook)), recognises);
+  const found = recognised
+    ? { recognition: recognised.report, excluded: recognised.excluded }
+    : { excluded: await unjudgedSheets(workbook, read.form) };
+  if (task.kind === "check") return { report: { ...evaluateRead(read, options), ...found }, note: "" };
+  const outcome = await carryOutOn(workbook, read, { kind: "evaluate" }, options);
+  if (outcome.kind !== "done") return problemOf(outcome);
+  await seal(workbook);
+  return { report: { ...outcome.report, ...found }, note: leftOutSentence(outcome.leftOut) };
 }
 
-async function evaluateRecognised(
+async function cleared(
+  outcome: ClearOutcome,
   workbook: XlsxWorkbook,
-  file: string,
-  options: AssessOptions,
-): Promise<WorkbookReport | FileProblem> {
-  const recognised = await recogniseWorkbook(workbook);
-  const report = evaluateRead(recognised, { ...options, file });
-  return report.blocks.length > 0
-    ? { ...report, recognition: recognised.report, excluded: recognised.excluded }
-    : unjudgedBecause(recognised, true);
+  options: CarryOutOptions,
+): Promise<Made | FileProblem> {
+  if (outcome.kind !== "cleared") return problemOf(outcome);
+  return { report: await evaluateWorkbook(workbook, options), note: leftOutSentence(outcome.leftOut) };
 }
 
-function failed(input: Input, problem: FileProblem): FileResult {
-  return { kind: "problem", problem, summary: unreadable(basename(input.path), fileSentence(problem)) };
+async function write(
+  task: Task,
+  path: string,
+  before: Uint8Array,
+  workbook: XlsxWorkbook,
+): Promise<Written | FileProblem | undefined> {
+  if (task.kind === "check") return undefined;
+  return task.output === undefined
+    ? writeInPlace(path, before, workbook.save())
+    : writeOutput(task.output, workbook.save(), task);
+}
+
+function problemOf(
+  outcome: Exclude<Outcome, { readonly kind: "done" }> | Exclude<ClearOutcome, { readonly kind: "cleared" }>,
+): FileProblem {
+  switch (outcome.kind) {
+    case "refused":
+      return { code: outcome.refusal.why };
+    case "not-applied":
+      return { code: "cells-refused", part: cellList(outcome.refusals.map(({ cell }) => cell)) };
+    case "conflict":
+    case "half-written":
+      return { code: "cells-refused", part: cellList(outcome.cells) };
+  }
+}
+
+function cellList(cells: readonly (CellAddress | undefined)[]): string {
+  return cells.flatMap((cell) => (cell ? [formatCell(cell)] : [])).join("、");
 }

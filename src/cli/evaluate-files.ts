@@ -2,15 +2,14 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { type EvaluateFileSettings, type FileResult, evaluateFile } from "./evaluate-file";
-import type { Input } from "./input-files";
+import { type EvaluateFileSettings, type FileResult, type Job, evaluateFile } from "./evaluate-file";
 
 /** Starting a thread takes about as long as judging so many workbooks. */
 const WORTH_A_THREAD = 8;
 const MOST_THREADS = 8;
 
 export interface Evaluated {
-  readonly input: Input;
+  readonly job: Job;
   readonly result: FileResult;
 }
 
@@ -20,23 +19,23 @@ export function threadsFor(files: number): number {
   return wanted < 2 ? 0 : Math.min(wanted, MOST_THREADS, availableParallelism());
 }
 
-/** @returns the results in the order of the inputs, each as soon as it and all before it are there */
+/** @returns the results in the order of the jobs, each as soon as it and all before it are there */
 export async function* evaluateFiles(
-  inputs: readonly Input[],
+  jobs: readonly Job[],
   settings: EvaluateFileSettings,
-  threads = threadsFor(inputs.length),
+  threads = threadsFor(jobs.length),
 ): AsyncGenerator<Evaluated> {
   if (threads === 0) {
-    for (const input of inputs) yield { input, result: await evaluateFile(input, settings) };
+    for (const job of jobs) yield { job, result: await evaluateFile(job, settings) };
     return;
   }
   const workers = Array.from({ length: threads }, () => new EvaluatingThread(settings));
   try {
     const running: Promise<Evaluated>[] = [];
-    for (const [index, input] of inputs.entries()) {
+    for (const [index, job] of jobs.entries()) {
       const worker = workers[index % threads];
       if (!worker) throw new Error("no thread");
-      running.push(worker.evaluate(input).then((result) => ({ input, result })));
+      running.push(worker.evaluate(job).then((result) => ({ job, result })));
       const first = running.length < threads * 2 ? undefined : running.shift();
       if (first) yield await first;
     }
@@ -49,7 +48,7 @@ export async function* evaluateFiles(
 /** One thread; files that are handed to it wait for their turn. */
 class EvaluatingThread {
   private readonly worker: Worker;
-  private readonly waiting: { readonly input: Input; readonly answer: (result: FileResult) => void }[] = [];
+  private readonly waiting: { readonly job: Job; readonly answer: (result: FileResult) => void }[] = [];
   private isDead = false;
 
   constructor(private readonly settings: EvaluateFileSettings) {
@@ -60,15 +59,15 @@ class EvaluatingThread {
     this.worker.on("error", () => {
       this.isDead = true;
       // The files of a thread that died are judged here, without it.
-      for (const { input, answer } of this.waiting.splice(0)) void evaluateFile(input, settings).then(answer);
+      for (const { job, answer } of this.waiting.splice(0)) void evaluateFile(job, settings).then(answer);
     });
   }
 
-  evaluate(input: Input): Promise<FileResult> {
-    if (this.isDead) return evaluateFile(input, this.settings);
+  evaluate(job: Job): Promise<FileResult> {
+    if (this.isDead) return evaluateFile(job, this.settings);
     return new Promise((answer) => {
-      this.waiting.push({ input, answer });
-      this.worker.postMessage(input);
+      this.waiting.push({ job, answer });
+      this.worker.postMessage(job);
     });
   }
 

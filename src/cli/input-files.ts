@@ -1,6 +1,6 @@
 /** Files and folders of the command line → the workbooks to judge. */
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 
 export type Input =
   | { readonly kind: "file"; readonly path: string }
@@ -9,12 +9,20 @@ export type Input =
 
 const WORKBOOK = /\.xls[xm]$/iu;
 /** Excel's lock files, our own results, and hidden files. */
-const LEFT_OUT = /^(?:~\$|\.)|\.evaluated\.xls[xm]$/iu;
+const LEFT_OUT = /^(?:~\$|\.)|\.(?:evaluated|cleared|published)\.xls[xm]$/iu;
 
-/** The files as given, and for each folder its workbooks, deep down. */
+/**
+ * The files as given, and for each folder its workbooks, deep down. A file that is named twice, or stands in
+ * a folder that is named, too, is one input.
+ */
 export async function inputFiles(paths: readonly string[]): Promise<readonly Input[]> {
-  const found = await Promise.all(paths.map(inputsOf));
-  return found.flat();
+  const found = (await Promise.all(paths.map(inputsOf))).flat();
+  const seen = new Set<string>();
+  return found.filter(({ path }) => {
+    const isNew = !seen.has(resolve(path));
+    seen.add(resolve(path));
+    return isNew;
+  });
 }
 
 async function inputsOf(path: string): Promise<readonly Input[]> {

@@ -1,6 +1,7 @@
 /** A report as text for people: judgments by block, findings, counts. */
 import { statusWord } from "../messages/words";
 import type { BlockReport, FindingReport, RecognitionReport, WorkbookReport } from "../session/report";
+import type { Written } from "./write-result";
 
 const PHASE_WORDS = { plan: "計画", midterm: "中間振り返り", self: "自己評価" } as const;
 const KIND_WORDS = { issue: "経営課題", strategy: "めざす成果及び戦略", initiative: "具体的取組" } as const;
@@ -21,6 +22,19 @@ export function summaryText(report: WorkbookReport): string {
     ...(report.excluded ?? []).map(({ sheet, reason }) => `  シート「${oneLine(sheet)}」は${reason}`),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Where the result was written, and what had to be left out. */
+export function writtenLines(written: Written | undefined, note: string): string {
+  const lines = [
+    ...(note === "" ? [] : [note]),
+    ...(written?.kind === "written" ? [`書き込み先: ${written.path}`] : []),
+    ...(written?.kind === "written" && written.backup !== undefined
+      ? [`元のファイルの控え: ${written.backup}`]
+      : []),
+    ...(written?.kind === "unchanged" ? [`変更なし: ${written.path}`] : []),
+  ];
+  return lines.map((line) => `  ${line}\n`).join("");
 }
 
 function blockLines(block: BlockReport): readonly string[] {

@@ -1,4 +1,5 @@
 /** Sentences about files that cannot be read or written: what is wrong, and what to do. */
+import { refusalSentence } from "./outcomes";
 
 export interface FileProblem {
   readonly code: string;
@@ -30,8 +31,10 @@ const SENTENCES: Readonly<Record<string, (part: string) => string>> = {
     "秘密度ラベルまたは閲覧制限で暗号化されています。所属の情報管理担当に確認し、暗号化のないラベルで保存し直してください。",
   "not-a-workbook": () =>
     "Excelブックではありません（別の種類のファイル、またはバイナリブック .xlsb）。Excelで「Excelブック（.xlsx）」として保存し直してください。",
-  "no-names": () =>
-    "評価欄の名前（取組4_1_1.達成状況 など）が一つもありません。運営方針（様式2）のブックか確認し、欄に名前を付けるか、シート「名前の対応」を用意してください。",
+  "no-names": () => refusalSentence("no-names"),
+  "record-newer": () => refusalSentence("record-newer"),
+  "record-unreadable": () => refusalSentence("record-unreadable"),
+  "read-only": () => refusalSentence("read-only"),
   recognisable: () =>
     "評価欄の名前がありませんが、様式2の見出しはあります。--recognise を付けると、見出しから欄を探して判定し、名前を付けます。",
   "nothing-certain": () =>
@@ -44,7 +47,18 @@ const SENTENCES: Readonly<Record<string, (part: string) => string>> = {
   defect: (part) =>
     `プログラムの不具合で判定できません（${part}）。ファイルを添えて、このツールの保守担当に知らせてください。`,
   "cannot-read": () => "ファイルを読めません。ほかで開いていないか、読み取りの権限があるか確認してください。",
-  "cannot-write": () => "結果を書き込めません。書き込み先の権限と空き容量を確認してください。",
+  "cannot-write": (part) =>
+    `結果を書き込めません（${part}）。書き込み先の権限と空き容量、ほかで開いていないかを確認してください。`,
+  "cannot-back-up": (part) =>
+    `控え（${part}.bak）を作れないため、書き込みませんでした。フォルダの権限と空き容量を確認してください。`,
+  "output-edited": (part) =>
+    `${part} は、書き込んだ後に編集されているか、判定チェックが書いたものと確かめられません。置き換えてよければ --force を付け、残すなら名前を変えるか --out で別の場所を指定してください。`,
+  "open-in-excel": (part) =>
+    `Excelで開かれています（${part} があります）。閉じてからやり直してください。Excelが終わっていても残っている場合は、このファイルを削除してください。`,
+  "changed-meanwhile": () =>
+    "判定の間にファイルが書き換えられたため、書き込みませんでした。もう一度実行してください。",
+  "cells-refused": (part) =>
+    `書き込めないセルがあるため、何も書き込みませんでした（${part}）。保護や数式を確認してください。`,
 };
 
 /** One sentence for a file; unknown codes keep their code for support. */

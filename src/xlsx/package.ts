@@ -3,6 +3,7 @@
  *
  * Source: ECMA-376 part 2; names are compared without case, `\` counts as `/` (both are seen).
  */
+import { crc32 } from "./crc32";
 import { attributes, tagsOf } from "./markup";
 import { refuse } from "./refusal";
 import { checkSoundness } from "./soundness";
@@ -110,6 +111,27 @@ export class Package {
         ]),
       ),
     );
+  }
+
+  /** A digest of all parts' names and contents but for one: it tells whether anybody has saved them since. */
+  digest(except: string | undefined): string {
+    const left = except === undefined ? undefined : partKey(except);
+    const sums = this.names()
+      .filter((name) => partKey(name) !== left)
+      .map((name) => `${partKey(name)} ${String(this.checksum(name))}\n`)
+      .toSorted();
+    return crc32(new TextEncoder().encode(sums.join("")))
+      .toString(16)
+      .padStart(8, "0");
+  }
+
+  private checksum(name: string): number {
+    const key = partKey(name);
+    const entry = this.entries.get(key);
+    const change = this.changed.get(key);
+    if (change?.text !== undefined)
+      return crc32(encodeText(change.text, entry ? this.bytes(entry.name) : undefined));
+    return this.file instanceof Package ? this.file.checksum(name) : (entry?.crc ?? 0);
   }
 
   /** The relationships of a part; of the package itself for "". */

@@ -64,6 +64,11 @@ export class XlsxWorkbook implements Workbook {
     return this.current.container.save();
   }
 
+  /** A digest of everything in the file but our record. */
+  digest(): string {
+    return this.current.container.digest(recordPart(this.current.container));
+  }
+
   async catalogue(): Promise<Catalogue> {
     const parts = this.current;
     return await Promise.resolve({
