@@ -6,7 +6,7 @@
  * leaves the same, and one of a workbook that was left so before changes nothing.
  */
 import { cellString } from "../form/cell-text";
-import { formatCell } from "../workbook/address";
+import { formatArea, formatCell } from "../workbook/address";
 import type { CellValue } from "../workbook/cell";
 import type { CellChange, ChangeSet, Content } from "../workbook/change-set";
 import type { Assessment } from "./assess";
@@ -14,7 +14,7 @@ import type { Disposition } from "./disposition";
 import { highlights } from "./highlights";
 import { WARNING, isOurs } from "./own-ratings";
 import { placesOf } from "./place";
-import type { FieldPlace, HyokaRecord, Overwritten, Written } from "./record";
+import type { FieldPlace, HyokaRecord, Named, Overwritten, Written } from "./record";
 import { writeRecord } from "./record-xml";
 import type { WorkbookReport } from "./report";
 import { reportSheet } from "./report-sheet";
@@ -49,7 +49,9 @@ export function leaving(
   const left: HyokaRecord = {
     ...record,
     written: [...writtenRatings(assessment, dispositions, record), ...warned.written],
-    lastWriting: ratings.length > 0 ? overwritten(assessment, ratings) : record.lastWriting,
+    ...(ratings.length + assessment.names.length > 0
+      ? { lastWriting: overwritten(assessment, ratings), named: namedBy(assessment) }
+      : {}),
   };
   const text = writeRecord(left);
   const reviews = reviewedBlocks(assessment, left, standingTexts(assessment, dispositions, decided));
@@ -115,6 +117,10 @@ function overwritten({ form }: Assessment, changes: readonly CellChange[]): read
     const before = restorable(expected);
     return place && before ? [{ ...place, before, after: content }] : [];
   });
+}
+
+function namedBy({ names }: Assessment): readonly Named[] {
+  return names.flatMap(({ name, area }) => (area ? [{ name, area: formatArea(area) }] : []));
 }
 
 /** An error value is nothing that can be put back; no decision is taken on a cell that holds one. */

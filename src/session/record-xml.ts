@@ -71,6 +71,10 @@ export function writeRecord(record: HyokaRecord): string {
         "  </cell>",
       ]),
     ),
+    ...list(
+      "named",
+      record.named.map((one) => `  <name${written({ ...one })}/>`),
+    ),
     "</record>",
     "",
   ].join("\n");
@@ -236,6 +240,11 @@ const section = v.variant("name", [
       ),
     ),
   ),
+  element(
+    "named",
+    v.strictObject({}),
+    v.array(element("name", v.strictObject({ name: v.string(), area: v.string() }), nothing)),
+  ),
 ]);
 
 const document = element(
@@ -265,5 +274,6 @@ function recordOf({ attributes, children }: v.InferOutput<typeof document>): Hyo
         after: after.attributes,
       })),
     ),
+    named: all("named").flatMap((list) => list.children.map((one) => one.attributes)),
   };
 }

@@ -35,6 +35,13 @@ export interface Overwritten extends FieldPlace {
   readonly after: Content;
 }
 
+/** A name that the last writing added. It is ours as long as it stands for exactly this area. */
+export interface Named {
+  readonly name: string;
+  /** 様式2!I36, 様式2!J7:J9 */
+  readonly area: string;
+}
+
 export interface HyokaRecord {
   /**
    * The digest of all other parts of the file as we wrote it: where it still fits, nobody has saved the file
@@ -44,8 +51,17 @@ export interface HyokaRecord {
   readonly written: readonly Written[];
   readonly kept: readonly KeptFinding[];
   readonly reviews: readonly Review[];
-  /** The last writing that changed a cell; empty where it was taken back. */
+  /** The last writing that changed a cell or added a name; empty where it was taken back. */
   readonly lastWriting: readonly Overwritten[];
+  /** The names that the same writing gave to fields found by their labels. */
+  readonly named: readonly Named[];
 }
 
-export const EMPTY_RECORD: HyokaRecord = { seal: "", written: [], kept: [], reviews: [], lastWriting: [] };
+export const EMPTY_RECORD: HyokaRecord = {
+  seal: "",
+  written: [],
+  kept: [],
+  reviews: [],
+  lastWriting: [],
+  named: [],
+};

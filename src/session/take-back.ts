@@ -2,12 +2,20 @@
  * Taking our traces away: 書き込みを元に戻す, チェック表示を消す, and the copy for publication.
  *
  * Ratings are content and stay, unless the last writing is taken back: then each of its cells gets what
- * stood there before, but for those that somebody has edited since.
+ * stood there before, but for those that somebody has edited since, and the names that it added go.
  */
 import { MAPPING_SHEET } from "../form/mapping-sheet";
-import type { CellAddress } from "../workbook/address";
+import { type CellAddress, formatArea } from "../workbook/address";
 import { type CellValue, isBlank } from "../workbook/cell";
-import type { Applied, CellChange, ChangeSet, Content, LeftOut, Obstacle } from "../workbook/change-set";
+import type {
+  Applied,
+  CellChange,
+  ChangeSet,
+  Content,
+  LeftOut,
+  NameChange,
+  Obstacle,
+} from "../workbook/change-set";
 import type { Workbook } from "../workbook/port";
 import { type ReadWorkbook, readWorkbook } from "./assess";
 import { type WorkbookRefusal, writableRecord } from "./carry-out";
@@ -55,7 +63,7 @@ export async function revertLastWriting(workbook: Workbook): Promise<RevertOutco
   const read = await readWorkbook(workbook);
   const record = writableRecord(read);
   if ("why" in record) return { kind: "refused", refusal: record };
-  if (record.lastWriting.length === 0) return { kind: "nothing-to-revert" };
+  if (record.lastWriting.length + record.named.length === 0) return { kind: "nothing-to-revert" };
   const outcomes = record.lastWriting.map((one) => restoring(one, read));
   const changes = outcomes.flatMap((one) => ("content" in one ? [one] : []));
   const notRestored = outcomes.flatMap((one) => ("why" in one ? [one] : []));
@@ -68,10 +76,12 @@ export async function revertLastWriting(workbook: Workbook): Promise<RevertOutco
         (isNotRestored(one) || !record.lastWriting.some((restored) => isSamePlace(one, restored))),
     ),
     lastWriting: [],
+    named: [],
   };
   const applied = await workbook.apply({
     ...withoutTraces(read, record),
     cells: [...changes, ...withoutWarnings(read, record)],
+    names: withoutNames(read, record),
     record: isEmpty(left) ? { kind: "remove" } : { kind: "set", value: writeRecord(left) },
   });
   return applied.kind === "applied"
@@ -87,6 +97,17 @@ function restoring(one: Overwritten, read: ReadWorkbook): CellChange | NotRestor
   if (hasFormula || !isSameContent(value, after)) return { block, field, cell, why: "edited-since" };
   const why = obstacleAt(cell, read);
   return why ? { block, field, cell, why } : { cell, expected: value, content: before };
+}
+
+/** The names that the last writing added; one that somebody has pointed at other cells since is theirs. */
+function withoutNames({ catalogue }: ReadWorkbook, { named }: HyokaRecord): readonly NameChange[] {
+  return catalogue.names.flatMap(({ name, scope, target }): NameChange[] => {
+    const isOursStill =
+      scope === undefined &&
+      target.kind === "area" &&
+      named.some((one) => one.name === name && one.area === formatArea(target.area));
+    return isOursStill ? [{ name, area: undefined }] : [];
+  });
 }
 
 function isSameContent(value: CellValue, content: Content): boolean {

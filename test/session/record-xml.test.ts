@@ -41,6 +41,7 @@ const record: fc.Arbitrary<HyokaRecord> = fc.record({
     fc.record({ block: text, state: fc.constantFrom("確認済" as const, "差戻し" as const), ...signed }),
   ),
   lastWriting: fc.array(fc.record({ ...place, before: content, after: content })),
+  named: fc.array(fc.record({ name: text, area: text })),
 });
 
 const FULL: HyokaRecord = {
@@ -70,6 +71,7 @@ const FULL: HyokaRecord = {
       after: { kind: "text", text: "③" },
     },
   ],
+  named: [{ name: "取組4_1_1.達成状況", area: "様式2!I36" }],
 };
 
 test("what is written is read again, to the last character", () => {
