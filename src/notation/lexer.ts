@@ -136,8 +136,22 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
+/** Several readers look at the same text; so many of the latest are kept. */
+const MOST_KEPT = 64;
+const kept = new Map<string, Lexed>();
+
 /** Reads a passage into tokens. Never fails: what is nothing else is a name. */
 export function lex(passage: Passage): Lexed {
+  const key = `${String(passage.offset)} ${passage.text}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const lexed = tokensOf(passage);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, lexed);
+  return lexed;
+}
+
+function tokensOf(passage: Passage): Lexed {
   const folded = foldPassage(passage);
   const flat: Token[] = [];
   const { text } = folded;
@@ -157,15 +171,19 @@ export function lex(passage: Passage): Lexed {
   return { folded, tokens: grouped(text, flat) };
 }
 
+/** The first character of any label, star, date, ordinal or figure: most places hold none. */
+const BEGINS_FIGURE = /[①-⑳星★☆格無令平昭RHS第0-9+▲\-〇一二三四五六七八九十百千万億]/u;
+
 function tokenAt(text: string, at: number): Token | undefined {
   const mark = MARKS[text[at] ?? ""];
   const word = wordAt(text, at);
-  const figure =
-    labelsAt(text, at) ??
-    starsAt(text, at) ??
-    dateTokenAt(text, at) ??
-    ordinalAt(text, at) ??
-    figureAt(text, at);
+  const figure = BEGINS_FIGURE.test(text[at] ?? "")
+    ? (labelsAt(text, at) ??
+      starsAt(text, at) ??
+      dateTokenAt(text, at) ??
+      ordinalAt(text, at) ??
+      figureAt(text, at))
+    : undefined;
   if (figure && (!word || figure.end > word.end || (figure.kind !== "figure" && figure.end === word.end)))
     return figure;
   if (word) return { kind: "word", word: word.word, start: at, end: word.end };

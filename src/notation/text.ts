@@ -73,6 +73,8 @@ function unfolded(character: string): string {
 }
 
 const VOICED = /[ﾞﾟ]/;
+/** Kanji, kana and digits stand for themselves. */
+const PLAIN = /^[\u3041-\u3096\u30a1-\u30f4ー\u4e00-\u9fff0-9A-Za-z\n]$/;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
 
 /** Folds a passage. Never fails; the folded text is as long or nearly as long as what was typed. */
@@ -83,6 +85,11 @@ export function foldPassage(whole: Passage): Folded {
   let at = 0;
   while (at < source.length) {
     const typed = String.fromCodePoint(source.codePointAt(at) ?? 0);
+    if (PLAIN.test(typed) && !VOICED.test(source[at + 1] ?? "")) {
+      characters.push(typed);
+      origin.push(whole.offset + at++);
+      continue;
+    }
     const mark = source[at + typed.length] ?? "";
     const joined = VOICED.test(mark) ? (typed + mark).normalize("NFKC") : "";
     const folded = INVISIBLE.test(typed)

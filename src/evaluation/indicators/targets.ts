@@ -71,6 +71,7 @@ function readLines(whole: Passage): readonly TargetReading[] {
     if (text.trim() !== "") lines.push({ text, offset });
     offset += text.length + 1;
   }
+  if (lines.length <= 1) return [readTarget(whole)];
   const readings = lines.map(readTarget);
   const valued = readings.filter((reading) => reading.target.kind === "bound" && reading.name !== "");
   const isList = valued.length >= 2 && valued.length === readings.length;
