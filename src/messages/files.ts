@@ -12,6 +12,8 @@ const SENTENCES: Readonly<Record<string, (part: string) => string>> = {
   truncated: () => "ファイルが途中で切れています。もとのファイルをもう一度コピーしてください。",
   "too-large": () =>
     "展開後の大きさが異常に大きいため開きません。信頼できるファイルか確認し、Excelで保存し直してください。",
+  zip64: () =>
+    "読み取れない形式（ZIP64）で圧縮されています。Excelで開き、「Excelブック（.xlsx）」形式で保存し直してください。",
   "bad-crc": (part) =>
     `ファイルが壊れています（${part}の検査値が合いません）。Excelの「開いて修復する」で開き、保存し直してください。`,
   "unknown-compression": (part) =>

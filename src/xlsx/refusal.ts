@@ -5,6 +5,8 @@ export type Refusal =
   | { readonly code: "truncated" }
   /** More data than any evaluation workbook holds, or compressed beyond belief. */
   | { readonly code: "too-large"; readonly part: string }
+  /** An archive made for more than 4 GB, whatever its size. */
+  | { readonly code: "zip64" }
   | { readonly code: "bad-crc"; readonly part: string }
   | { readonly code: "unknown-compression"; readonly part: string }
   | { readonly code: "encrypted-entry"; readonly part: string }

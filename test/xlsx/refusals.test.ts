@@ -98,6 +98,7 @@ describe("damaged zips", () => {
   test.each<[string, Partial<Entry>, string]>([
     ["a size that is not true", { claims: { size: 5 } }, "bad-crc"],
     ["a compression of its own", { method: 12 }, "unknown-compression"],
+    ["a size that stands in a record of zip64", { claims: { size: 0xffffffff } }, "zip64"],
     ["a password of the zip", { flags: 1 }, "encrypted-entry"],
   ])("%s", (_, how, code) => {
     expect(refusalOf(withEntry(SHEET, how))).toBe(code);
