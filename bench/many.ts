@@ -1,0 +1,90 @@
+/**
+ * `npx tsx bench/many.ts`: many workbooks on threads against one thread, and the peak memory of either.
+ * Each is measured in a process of its own: what was measured before does not count.
+ */
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Job } from "../src/cli/evaluate-file";
+import { evaluateFiles, threadsFor } from "../src/cli/evaluate-files";
+import { inputFiles } from "../src/cli/input-files";
+
+const FILES = 200;
+/** How much the memory may grow with the number of files shows here. */
+const FEW = 40;
+
+interface Run {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+export interface ManyFigures {
+  readonly threads: number;
+  /** Files a second. */
+  readonly perSecond: number;
+  readonly perSecondOfOneThread: number;
+  readonly megabytes: number;
+  /** With a fifth of the files: what grows with their number would show. */
+  readonly megabytesForFew: number;
+}
+
+export function manyFigures(): ManyFigures {
+  const threads = Math.max(2, threadsFor(FILES));
+  const many = measured(FILES, threads);
+  const one = measured(FILES, 0);
+  return {
+    threads,
+    perSecond: FILES / many.seconds,
+    perSecondOfOneThread: FILES / one.seconds,
+    megabytes: many.megabytes,
+    megabytesForFew: measured(FEW, threads).megabytes,
+  };
+}
+
+function measured(files: number, threads: number): Run {
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", __filename, String(files), String(threads)],
+    { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+  );
+  if (status !== 0) throw new Error("judging many workbooks failed");
+  return JSON.parse(stdout) as Run;
+}
+
+async function run(files: number, threads: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "hyoka-many-"));
+  try {
+    for (let number = 1; number <= files; number++)
+      copyFileSync(join(__dirname, "../samples/fukushima-r3.xlsx"), join(folder, `${String(number)}.xlsx`));
+    const jobs = (await inputFiles([folder])).map((input): Job =>
+      input.kind === "file" ? { ...input, task: { kind: "check" } } : input,
+    );
+    const settings = { phase: undefined, policy: undefined, recognises: false };
+    const start = performance.now();
+    let judged = 0;
+    for await (const { result } of evaluateFiles(jobs, settings, threads))
+      if (result.kind === "judged") judged += 1;
+    if (judged !== files) throw new Error(`${String(judged)} of ${String(files)} were judged`);
+    const seconds = (performance.now() - start) / 1000;
+    process.stdout.write(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function report(): void {
+  const figures = manyFigures();
+  const lines = [
+    "| ブック | スレッド | 件/秒 | 1スレッドの件/秒 | 比 | 最大メモリ | 1/5の件数での最大メモリ |",
+    "|--:|--:|--:|--:|--:|--:|--:|",
+    `| ${String(FILES)} | ${String(figures.threads)} | ${figures.perSecond.toFixed(1)} | ${figures.perSecondOfOneThread.toFixed(1)} | ×${(figures.perSecond / figures.perSecondOfOneThread).toFixed(2)} | ${figures.megabytes.toFixed(0)} MB | ${figures.megabytesForFew.toFixed(0)} MB |`,
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+if (process.argv[1] === __filename) {
+  const [, , files, threads] = process.argv;
+  if (files === undefined) report();
+  else void run(Number(files), Number(threads));
+}
