@@ -15,6 +15,12 @@ const JA = {
   openFolder: "フォルダーをまとめて判定",
   drop: "ここに .xlsx・.xlsm のファイルを置くと開きます",
   save: "ブックを保存",
+  publish: "公表用の写しを保存",
+  publishExplain:
+    "チェック表示、シート「点検結果」、理由と確認の記録、作業用のシートを除いた写しを保存します。開いているブックは変わりません。",
+  cannotPublish: "公表用の写しを作れません",
+  remains:
+    "保護のため、取り除けないものがあります。Excel でシートとブックの保護を解除してから、もう一度保存してください。",
   sheet: "シート",
   sheets: "シートの切り替え",
   hidden: (name: string): string => `${name}（非表示）`,
@@ -65,6 +71,12 @@ const EN: PreviewWords = {
   openFolder: "Evaluate a folder",
   drop: "Drop an .xlsx or .xlsm file here to open it",
   save: "Save the workbook",
+  publish: "Save a copy to publish",
+  publishExplain:
+    "Saves a copy without highlights, the sheet 点検結果, recorded reasons and reviews, and working sheets. The open workbook does not change.",
+  cannotPublish: "The copy to publish cannot be made",
+  remains:
+    "A protection keeps something of ours in it. Take the protection of sheets and workbook off in Excel and save again.",
   sheet: "Sheet",
   sheets: "Switch sheets",
   hidden: (name) => `${name} (hidden)`,

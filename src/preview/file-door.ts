@@ -1,30 +1,21 @@
 /** The pane's door to a workbook file that is open in the browser. */
-import type { WorkbookReport } from "../session/report";
 import type { Answer, Checkup, Door } from "../taskpane/door";
 import { answered } from "../taskpane/failure";
 import { workbookDoor } from "../taskpane/workbook-door";
 import { anchorOf, formatCell, parseArea } from "../workbook/address";
 import type { Book } from "./book";
 
-export interface FileDoor extends Door {
-  /** What the last check found; undefined before the first. */
-  readonly report: () => WorkbookReport | undefined;
-}
-
-export function fileDoor(book: Book): FileDoor {
-  let report: WorkbookReport | undefined;
+export function fileDoor(book: Book): Door {
   const door = workbookDoor({ file: () => book.file, workbook: () => book.workbook });
   const remembering = (answer: Answer<Checkup>): Answer<Checkup> => {
-    if (answer.kind === "done") report = answer.value.report;
+    if (answer.kind === "done") book.report = answer.value.report;
     return answer;
   };
   const redrawing = <T>(answer: Answer<T>): Answer<T> => {
-    book.changed();
+    book.written();
     return answer;
   };
   return {
-    report: () => report,
-
     look: async (run) => remembering(await door.look(run)),
     carryOut: async (decision, run) => redrawing(remembering(await door.carryOut(decision, run))),
     takeBack: async (run) => redrawing(await door.takeBack(run)),
@@ -39,7 +30,7 @@ export function fileDoor(book: Book): FileDoor {
         return Promise.resolve(before && formatCell(before));
       }),
 
-    // Whatever changes in a file was changed in this page: any change makes the report old.
+    // Whatever a person changes in a file was changed in this page: any change makes the report old.
     watch: (_cells, changed) =>
       book.listen(({ kind }) => {
         if (kind === "changed") changed();

@@ -6,15 +6,6 @@ import { COUNTS_SHEET, LINES_SHEET } from "../session/summary-workbook";
 import { Refused, openWorkbook } from "../xlsx";
 import { TableWorkbook } from "../xlsx/table-workbook";
 
-const WORKBOOK = /^(?!~\$|\.).*(?<!\.evaluated)\.xls[xm]$/iu;
-
-/** The workbooks among the files of a folder, in the order of their paths. */
-export function workbooksOf(files: readonly File[]): readonly File[] {
-  return files
-    .filter(({ name }) => WORKBOOK.test(name))
-    .toSorted((one, other) => (one.webkitRelativePath < other.webkitRelativePath ? -1 : 1));
-}
-
 export interface FolderSummary {
   /** The summary's bytes, in order. */
   readonly chunks: readonly Uint8Array[];

@@ -54,6 +54,25 @@ function cell(text: string) {
   return page.getByRole("gridcell").filter({ hasText: text }).first();
 }
 
+/** Presses a button that saves a workbook. */
+async function saved(button: string): Promise<{ readonly name: string; readonly workbook: XlsxWorkbook }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button }).click(),
+  ]);
+  const workbook = new XlsxWorkbook(readFileSync(await download.path()));
+  return { name: download.suggestedFilename(), workbook };
+}
+
+function sheetNames(workbook: XlsxWorkbook): readonly string[] {
+  return workbook.parts.sheets.map(({ name }) => name);
+}
+
+/** 取組4_1_1.達成状況 */
+function rating(workbook: XlsxWorkbook): unknown {
+  return workbook.parts.sheet("様式2_経営課題4")?.cell(36, 9).value;
+}
+
 /** The place of the selected cell, as the line above the sheet shows it. */
 function selected(): Promise<string | null> {
   return page.textContent(".cell-line-place");
@@ -75,7 +94,8 @@ describe.each([
     expect(await item.locator("[data-rating=computed]").textContent()).toBe("③");
   });
 
-  it("asks for nothing from then on", async () => {
+  it("asks for nothing once its scripts are there", async () => {
+    await page.waitForLoadState("networkidle");
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await evaluate();
@@ -131,14 +151,35 @@ describe("a person at the preview", () => {
     await page.getByText("再チェックが必要").waitFor();
     await evaluate();
     expect(await page.textContent("h1")).toContain("令和4年度");
-    const [saved] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "ブックを保存" }).click(),
-    ]);
-    expect(saved.suggestedFilename()).toBe("fukushima-r3-before.xlsx");
-    const workbook = new XlsxWorkbook(readFileSync(await saved.path()));
+    const { name, workbook } = await saved("ブックを保存");
+    expect(name).toBe("fukushima-r3-before.evaluated.xlsx");
     const value = workbook.parts.sheet("様式2_経営課題4")?.cell(1, 1).value;
     expect(value).toEqual({ kind: "text", text: "様式2　令和4年度　福島区運営方針" });
+  });
+
+  it("sees in the sheet what the check wrote, and saves the judged workbook and the copy to publish", async () => {
+    await choose(join(FIXTURES, "fukushima-r3-before.xlsx"));
+    await page.getByText("fukushima-r3-before.xlsx").waitFor();
+    await evaluate();
+    const judgment = page.locator("li.judgment[data-block=取組4_1_1]").first();
+    await judgment.locator(".place").first().click();
+    expect(await page.textContent(".cell-line-text")).toBe("③");
+
+    const judged = await saved("ブックを保存");
+    expect(judged.name).toBe("fukushima-r3-before.evaluated.xlsx");
+    expect(sheetNames(judged.workbook)).toContain("点検結果");
+    expect(rating(judged.workbook)).toEqual({ kind: "text", text: "③" });
+
+    const published = await saved("公表用の写しを保存");
+    expect(published.name).toBe("fukushima-r3-before.published.xlsx");
+    expect(sheetNames(published.workbook)).toEqual(
+      sheetNames(new XlsxWorkbook(readFileSync(join(FIXTURES, "fukushima-r3-before.xlsx")))).filter(
+        (one) => !["名前の対応", "評価設定"].includes(one),
+      ),
+    );
+    expect(rating(published.workbook)).toEqual({ kind: "text", text: "③" });
+    // The open workbook stays as it is.
+    expect(await page.getByRole("button", { name: "点検結果" }).count()).toBe(1);
   });
 
   it("gives up editing with Esc", async () => {
@@ -151,12 +192,10 @@ describe("a person at the preview", () => {
 
   it("judges a folder and saves one summary", async () => {
     await page.locator("input[webkitdirectory]").setInputFiles(FIXTURES);
-    const save = page.getByRole("button", { name: "まとめを保存" });
-    await save.waitFor();
+    await page.getByRole("button", { name: "まとめを保存" }).waitFor();
     // One of the four has no names.
     expect(await page.getByText("件を読み取れませんでした").count()).toBe(1);
-    const [saved] = await Promise.all([page.waitForEvent("download"), save.click()]);
-    const workbook = new XlsxWorkbook(readFileSync(await saved.path()));
+    const { workbook } = await saved("まとめを保存");
     expect(workbook.parts.sheets.map(({ name }) => name)).toEqual(["一覧", "集計"]);
   });
 

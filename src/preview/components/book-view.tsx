@@ -2,7 +2,6 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { fileSentence } from "../../messages/files";
-import type { WorkbookReport } from "../../session/report";
 import { type CellAddress, formatCell } from "../../workbook/address";
 import { drawSheet } from "../../xlsx/picture";
 import type { Book } from "../book";
@@ -16,11 +15,10 @@ import { SheetView } from "./sheet-view";
 
 interface BookViewProps {
   readonly book: Book;
-  readonly report: () => WorkbookReport | undefined;
   readonly onTrouble: (trouble: Trouble | undefined) => void;
 }
 
-export function BookView({ book, report, onTrouble }: BookViewProps): JSX.Element {
+export function BookView({ book, onTrouble }: BookViewProps): JSX.Element {
   const words = usePreviewWords();
   const [sheet, setSheet] = useState(() => firstSheet(book));
   const [selection, setSelection] = useState<CellAddress | undefined>();
@@ -32,7 +30,7 @@ export function BookView({ book, report, onTrouble }: BookViewProps): JSX.Elemen
   useEffect(
     () =>
       book.listen((event) => {
-        if (event.kind === "changed") {
+        if (event.kind !== "selected") {
           setRevision((before) => before + 1);
           return;
         }
@@ -70,7 +68,7 @@ export function BookView({ book, report, onTrouble }: BookViewProps): JSX.Elemen
           editing={editing}
           onSelect={(cell) => {
             book.select(cell, { reveals: false });
-            showInPane(book.selection ?? cell, report());
+            showInPane(book.selection ?? cell, book.report);
           }}
           onEdit={() => {
             setEditing(content?.text);

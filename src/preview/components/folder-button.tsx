@@ -2,7 +2,8 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { WORKBOOK_TYPE, download } from "../download";
-import { type FolderSummary, judgeFolder, workbooksOf } from "../judge-folder";
+import type { FolderSummary } from "../judge-folder";
+import { workbooksOf } from "../file-names";
 import { usePreviewWords } from "../words";
 
 type State =
@@ -32,6 +33,7 @@ export function FolderButton(): JSX.Element {
     const controller = new AbortController();
     running.current = controller;
     setState({ kind: "running", done: 0, all: files.length });
+    const { judgeFolder } = await import(/* webpackChunkName: "preview-engine" */ "../judge-folder");
     const summary = await judgeFolder(files, controller.signal, (done) => {
       setState({ kind: "running", done, all: files.length });
     });

@@ -4,16 +4,17 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Language } from "../../messages/because";
 import { fileSentence } from "../../messages/files";
 import { previewWords } from "../../messages/preview";
+import { lateDoor } from "../../taskpane/late-door";
 import { Pane } from "../../taskpane/pane";
 import { LanguageContext } from "../../taskpane/words";
 import { openWorkbook } from "../../xlsx";
 import { Book } from "../book";
-import { fileDoor } from "../file-door";
 import { useDroppedFile } from "../use-dropped-file";
 import { BookView } from "./book-view";
 import { FileBar } from "./file-bar";
 import { FolderButton } from "./folder-button";
 import { Message, type Trouble } from "./message";
+import { PublishButton } from "./publish-button";
 import { SaveButton } from "./save-button";
 
 export interface OpenedFile {
@@ -32,7 +33,14 @@ export function Preview({ sample, language: first, onLanguage }: PreviewProps): 
   const [book, setBook] = useState(() => opened(sample));
   const [trouble, setTrouble] = useState<Trouble | undefined>();
   const words = previewWords(language);
-  const door = useMemo(() => book && fileDoor(book), [book]);
+  const door = useMemo(
+    () =>
+      book &&
+      lateDoor(async () =>
+        (await import(/* webpackChunkName: "preview-engine" */ "../file-door")).fileDoor(book),
+      ),
+    [book],
+  );
 
   useEffect(() => {
     document.title = book ? `${book.file} – ${words.product}` : words.product;
@@ -56,6 +64,7 @@ export function Preview({ sample, language: first, onLanguage }: PreviewProps): 
       <div class={`preview${isDropping ? " preview-dropping" : ""}`}>
         <FileBar book={book} isSample={book?.file === sample.file} onOpen={(file) => void open(file)}>
           {book && <SaveButton book={book} />}
+          {book && <PublishButton book={book} onTrouble={setTrouble} />}
           <FolderButton />
         </FileBar>
         {trouble && (
@@ -69,7 +78,7 @@ export function Preview({ sample, language: first, onLanguage }: PreviewProps): 
         {isDropping && <p class="drop-here">{words.drop}</p>}
         {book && door && (
           <div class="preview-sides">
-            <BookView key={book.file} book={book} report={door.report} onTrouble={setTrouble} />
+            <BookView key={book.file} book={book} onTrouble={setTrouble} />
             <div class="pane-side">
               <Pane
                 // Another workbook is another check.

@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import type { Book } from "../book";
 import { WORKBOOK_TYPE, download } from "../download";
+import { savedName } from "../file-names";
 import { usePreviewWords } from "../words";
 
 export function SaveButton({ book }: { readonly book: Book }): JSX.Element {
@@ -11,7 +12,7 @@ export function SaveButton({ book }: { readonly book: Book }): JSX.Element {
       type="button"
       class="button"
       onClick={() => {
-        download(book.file, [book.workbook.save()], WORKBOOK_TYPE);
+        download(savedName(book), [book.workbook.save()], WORKBOOK_TYPE);
       }}
     >
       {words.save}
