@@ -96,7 +96,7 @@ function read(box: Box, kind: FormKind): Saying {
  */
 export function labelCore(key: string): string {
   const bare = key
-    .replace(/(?:※|\*|左記の?[「に]).*$/u, "")
+    .replace(/[(<[]?(?:※|\*|左記の?[「に]).*$/u, "")
     .replace(/^[■●◆◇○◎□・▼▽▶]+/u, "")
     .replace(/^(?:\([0-9]{1,2}\)|[0-9]{1,2}[.)])/u, "")
     .replace(/[:：]+$/u, "");
