@@ -169,6 +169,7 @@ function executionTexts(
   const beside = cellOf(assessment.form, { block, field: "実施状況" });
   const cell = beside ?? cellOf(assessment.form, { block, field: "達成状況" });
   if (!cell) return refused({ why: "no-such-field" });
+  if (standsForRebuilding(block, assessment)) return refused({ why: "no-execution" });
   const obstacle = obstacleAt(cell, assessment);
   if (obstacle) return refused({ why: "obstacle", cell, obstacle });
   const allowed = assessment.snapshot.destination(cell)?.allowed;
@@ -179,13 +180,21 @@ function executionTexts(
       : decided([{ cell, text }]);
   }
   const entry = readProcessRating(cellString(assessment.cells.at(cell).value));
-  if (entry.kind === "foreign" || (entry.kind === "rating" && entry.rating === "③"))
-    return refused({ why: "no-execution" });
+  if (entry.kind === "foreign") return refused({ why: "no-execution" });
   if (entry.kind !== "rating") return decided([{ cell, text: execution }]);
   const text = ratingText(entry.rating, execution, allowed);
   return text === undefined
     ? refused({ why: "obstacle", cell, obstacle: "not-in-list" })
     : decided([{ cell, text }]);
+}
+
+/** Whether ③ stands in the rating cell after judging: a person's, or ours. */
+function standsForRebuilding(block: string, assessment: Assessment): boolean {
+  return dispositions(assessment).some(({ place, stands }) => {
+    if (place.block !== block || place.field !== "達成状況") return false;
+    const entry = readProcessRating(stands);
+    return entry.kind === "rating" && entry.rating === "③";
+  });
 }
 
 function executionOf(text: string): Execution | null {

@@ -179,9 +179,10 @@ describe("(i)/(ii)", () => {
     expect(await textAt(workbook, RATING)).toBe("① (i)");
   });
 
-  test("is refused beside a ③ that a person entered", async () => {
+  test.each(["③", ""])("is refused beside a ③, a person's or ours (entered: %j)", async (entered) => {
     const workbook = before();
-    await edit(workbook, { [RATING]: "③" });
+    await done(workbook);
+    if (entered !== "") await edit(workbook, { [RATING]: entered });
     const decision = { kind: "choose-execution", block: "取組4_1_1", execution: "(i)" } as const;
     expect(await decide(workbook, decision)).toEqual({ kind: "refused", refusal: { why: "no-execution" } });
   });
