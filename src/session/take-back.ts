@@ -64,28 +64,29 @@ export async function revertLastWriting(workbook: Workbook): Promise<RevertOutco
   const record = writableRecord(read);
   if ("why" in record) return { kind: "refused", refusal: record };
   if (record.lastWriting.length + record.named.length === 0) return { kind: "nothing-to-revert" };
-  const outcomes = record.lastWriting.map((one) => restoring(one, read));
-  const changes = outcomes.flatMap((one) => ("content" in one ? [one] : []));
-  const notRestored = outcomes.flatMap((one) => ("why" in one ? [one] : []));
-  const isNotRestored = (place: FieldPlace): boolean => notRestored.some((one) => isSamePlace(one, place));
+  const ratings = record.lastWriting.map((one) => restoring(one, read));
+  const warnings = ownWarnings(read, record).map((one) => restoring(one, read));
+  const changes = (outcomes: readonly (CellChange | NotRestored)[]): readonly CellChange[] =>
+    outcomes.flatMap((one) => ("content" in one ? [one] : []));
+  const notRestored = [...ratings, ...warnings].flatMap((one) => ("why" in one ? [one] : []));
+  const isAmong = (places: readonly FieldPlace[], place: FieldPlace): boolean =>
+    places.some((one) => isSamePlace(one, place));
   const left: HyokaRecord = {
     ...record,
     written: record.written.filter(
-      (one) =>
-        one.field !== WARNING &&
-        (isNotRestored(one) || !record.lastWriting.some((restored) => isSamePlace(one, restored))),
+      (one) => isAmong(notRestored, one) || (one.field !== WARNING && !isAmong(record.lastWriting, one)),
     ),
     lastWriting: [],
     named: [],
   };
   const applied = await workbook.apply({
     ...withoutTraces(read, record),
-    cells: [...changes, ...withoutWarnings(read, record)],
+    cells: [...changes(ratings), ...changes(warnings)],
     names: withoutNames(read, record),
     record: isEmpty(left) ? { kind: "remove" } : { kind: "set", value: writeRecord(left) },
   });
   return applied.kind === "applied"
-    ? { kind: "reverted", restored: changes.map(({ cell }) => cell), notRestored }
+    ? { kind: "reverted", restored: changes(ratings).map(({ cell }) => cell), notRestored }
     : failed(applied);
 }
 
@@ -184,10 +185,21 @@ function withoutTraces(read: ReadWorkbook, record: HyokaRecord): ChangeSet {
   };
 }
 
-function withoutWarnings(read: ReadWorkbook, { written }: HyokaRecord): readonly CellChange[] {
-  return written.flatMap((one): CellChange[] => {
+function withoutWarnings(read: ReadWorkbook, record: HyokaRecord): readonly CellChange[] {
+  return ownWarnings(read, record).flatMap((one): CellChange[] => {
     const cell = cellOf(read.form, one);
-    if (!cell || one.field !== WARNING || !isOurs(one, read.form, read.snapshot)) return [];
-    return [{ cell, expected: read.snapshot.at(cell).value, content: { kind: "blank" } }];
+    return cell ? [{ cell, expected: read.snapshot.at(cell).value, content: one.before }] : [];
   });
+}
+
+/** Our texts in 警告 cells, which were blank before. */
+function ownWarnings({ form, snapshot }: ReadWorkbook, { written }: HyokaRecord): readonly Overwritten[] {
+  return written
+    .filter((one) => one.field === WARNING && isOurs(one, form, snapshot))
+    .map(({ block, field, text }) => ({
+      block,
+      field,
+      before: { kind: "blank" },
+      after: { kind: "text", text },
+    }));
 }

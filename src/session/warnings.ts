@@ -30,10 +30,15 @@ export function warnings(
   for (const { block } of form.blocks) {
     const place = { block: block.id, field: WARNING };
     const cell = cellOf(form, place);
-    if (!cell || obstacleAt(cell, read)) continue;
+    if (!cell) continue;
     const expected = snapshot.at(cell).value;
     const stands = cellString(expected);
     const isOwn = record.written.some((one) => isSamePlace(one, place) && isOurs(one, form, snapshot));
+    if (obstacleAt(cell, read)) {
+      // What cannot be renewed now is ours all the same once the protection is off.
+      if (isOwn) written.push({ ...place, text: stands });
+      continue;
+    }
     if (!isOwn && stands.trim() !== "") continue;
     const text = warningText(findings.filter((finding) => blockOf(finding) === block.id));
     if (text !== "") written.push({ ...place, text });
