@@ -1,4 +1,4 @@
-/** Workbook files for the tests of the use cases: opened, edited as a person would, and looked at. */
+/** Workbooks for the tests of the use cases: opened, edited as a person would, and looked at. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { cellString } from "../../src/form/cell-text";
@@ -10,6 +10,7 @@ import type { HyokaRecord } from "../../src/session/record";
 import { readRecord } from "../../src/session/record-xml";
 import type { JudgmentReport, WorkbookReport } from "../../src/session/report";
 import { NO_CHANGE } from "../../src/workbook/change-set";
+import type { Workbook } from "../../src/workbook/port";
 import { type XlsxWorkbook, openWorkbook } from "../../src/xlsx";
 
 export const BEFORE = "fukushima-r3-before.xlsx";
@@ -37,7 +38,7 @@ const placeOf = (place: string): { readonly block: string; readonly field: strin
 };
 
 /** Types texts into fields, named "取組4_1_1.達成状況" or "戦略4_1.個別.2". */
-export async function edit(workbook: XlsxWorkbook, texts: Readonly<Record<string, string>>): Promise<void> {
+export async function edit(workbook: Workbook, texts: Readonly<Record<string, string>>): Promise<void> {
   const { snapshot, form } = await readWorkbook(workbook);
   const cells = Object.entries(texts).map(([place, text]) => {
     const cell = cellOf(form, placeOf(place));
@@ -50,19 +51,19 @@ export async function edit(workbook: XlsxWorkbook, texts: Readonly<Record<string
 }
 
 /** The text that stands in a field. */
-export async function textAt(workbook: XlsxWorkbook, place: string): Promise<string> {
+export async function textAt(workbook: Workbook, place: string): Promise<string> {
   const { snapshot, form } = await readWorkbook(workbook);
   const cell = cellOf(form, placeOf(place));
   return cell ? cellString(snapshot.at(cell).value) : "";
 }
 
-export async function decide(workbook: XlsxWorkbook, decision: Decision): Promise<Outcome> {
+export async function decide(workbook: Workbook, decision: Decision): Promise<Outcome> {
   return carryOut(workbook, decision, { file: "book.xlsx" });
 }
 
 /** Carries a decision out that has to succeed. */
 export async function done(
-  workbook: XlsxWorkbook,
+  workbook: Workbook,
   decision: Decision = { kind: "evaluate" },
 ): Promise<Extract<Outcome, { readonly kind: "done" }>> {
   const outcome = await decide(workbook, decision);
@@ -75,7 +76,7 @@ export function judgmentAt(report: WorkbookReport, place: string): JudgmentRepor
   return report.blocks.find(({ id }) => id === block)?.judgments.find((one) => one.field === field);
 }
 
-export async function recordIn(workbook: XlsxWorkbook): Promise<HyokaRecord> {
+export async function recordIn(workbook: Workbook): Promise<HyokaRecord> {
   const { record } = await workbook.snapshot({ areas: [], destinations: [] });
   const reading = readRecord(record);
   if (reading.kind !== "record") throw new Error(`no record: ${reading.kind}`);
