@@ -18,7 +18,14 @@ export const REPORT_SHEET = {
     }`,
 
   findings: "確認していただきたいこと",
-  findingHeadings: { place: "欄", severity: "重要度", rule: "種類", message: "内容", kept: "残した理由" },
+  findingHeadings: {
+    place: "欄",
+    cell: "セル",
+    severity: "重要度",
+    rule: "種類",
+    message: "内容",
+    kept: "残した理由",
+  },
   noFindings: "確認していただきたいことはありません。",
   kept: ({
     choice,
@@ -37,6 +44,7 @@ export const REPORT_SHEET = {
   judgments: "判定",
   judgmentHeadings: {
     place: "欄",
+    cell: "セル",
     rating: "判定",
     entry: "評価欄の記入",
     because: "理由",

@@ -8,7 +8,7 @@
 import { blockHeading } from "../messages/findings";
 import { ruleName } from "../messages/pane";
 import { REPORT_SHEET as WORDS } from "../messages/report-sheet";
-import { cellReference } from "../workbook/address";
+import { type CellAddress, cellReference } from "../workbook/address";
 import type { ReportSheet, SheetCell, SheetCellStyle } from "../workbook/change-set";
 import type { Disposition } from "./disposition";
 import { cellOfFinding } from "./highlights";
@@ -18,8 +18,8 @@ import { type ReviewedBlock, headingOf } from "./reviews";
 
 type Row = readonly (SheetCell | undefined)[];
 
-/** 欄・判定・記入・理由・指標・目標・実績・前年度・基準 */
-const COLUMNS = [27, 9, 21, 58, 28, 13, 13, 13, 16];
+/** 欄・セル・判定・記入・理由・指標・目標・実績・前年度・基準 */
+const COLUMNS = [27, 8, 9, 21, 58, 28, 13, 13, 13, 16];
 
 /**
  * @param dispositions  what becomes of the report's judgments
@@ -71,31 +71,26 @@ function counts(findings: readonly FindingReport[]): string {
 const SEVERITY_STYLES = { 要修正: "mend", 要確認: "look", 参考: "inform" } as const;
 
 function findingRows({ findings, blocks }: WorkbookReport): readonly Row[] {
-  const { findingHeadings: headings } = WORDS;
+  const { place, cell: at, severity, rule, message, kept } = WORDS.findingHeadings;
   const title: Row = [wide(WORDS.findings, "section")];
   if (findings.length === 0) return [title, [wide(WORDS.noFindings, "text")]];
+  // A column for what hardly ever stands there would only take the room.
+  const hasKept = findings.some((finding) => finding.kept !== null);
   return [
     title,
     [
-      cell(headings.place, "heading"),
-      cell(headings.severity, "heading"),
-      cell(headings.rule, "heading"),
-      cell(headings.message, "heading"),
-      wide(headings.kept, "heading", 5),
+      ...[place, at, severity, rule, message].map((heading) => cell(heading, "heading")),
+      ...(hasKept ? [wide(kept, "heading", 6)] : []),
     ],
     ...findings.map((finding): Row => {
       const block = blocks.find(({ id }) => id === finding.block);
       return [
-        linked(
-          block
-            ? `${blockHeading(block.kind, block.number)}\n${fieldHeading(block, finding.field)}`
-            : WORDS.wholeWorkbook,
-          cellOfFinding(finding),
-        ),
+        cell(block ? placeWords(block, finding.field) : WORDS.wholeWorkbook),
+        linkTo(cellOfFinding(finding)),
         cell(finding.severity, SEVERITY_STYLES[finding.severity]),
         cell(ruleName(finding.rule, "ja")),
         cell(finding.message),
-        wide(finding.kept ? WORDS.kept(finding.kept) : "", "text", 5),
+        ...(hasKept ? [wide(finding.kept ? WORDS.kept(finding.kept) : "", "text", 6)] : []),
       ];
     }),
   ];
@@ -103,13 +98,14 @@ function findingRows({ findings, blocks }: WorkbookReport): readonly Row[] {
 
 type BlockOfReport = WorkbookReport["blocks"][number];
 
-function fieldHeading({ kind, id, number }: BlockOfReport, field: string): string {
-  return headingOf({ kind, id, number }, field);
+/** 「具体的取組4-1-1」 and the field's heading, as printed on the form. */
+function placeWords({ kind, id, number }: BlockOfReport, field: string): string {
+  return `${blockHeading(kind, number)}\n${headingOf({ kind, id, number }, field)}`;
 }
 
-/** What a click leads to is told on paper, too. */
-function linked(text: string, target: ReturnType<typeof cellOfFinding>): SheetCell {
-  return target ? { text: `${text}（${cellReference(target)}）`, style: "link", link: target } : cell(text);
+/** A click leads there; on paper it says where. */
+function linkTo(target: CellAddress | undefined): SheetCell {
+  return target ? { text: cellReference(target), style: "link", link: target } : cell("");
 }
 
 function judgmentRows({ blocks }: WorkbookReport, dispositions: readonly Disposition[]): readonly Row[] {
@@ -136,10 +132,8 @@ function judgmentLines(
   const { indicators } = judgment;
   const [only] = indicators;
   const own: Row = [
-    linked(
-      `${blockHeading(block.kind, block.number)}\n${fieldHeading(block, judgment.field)}`,
-      disposition?.cell,
-    ),
+    cell(placeWords(block, judgment.field)),
+    linkTo(disposition?.cell),
     cell(judgment.computed ?? WORDS.noRating, "rating"),
     cell(disposition?.stands ?? judgment.entered, "rating"),
     cell(judgment.because),
@@ -150,6 +144,7 @@ function judgmentLines(
     own,
     ...indicators.map((indicator): Row => [
       cell(""),
+      cell(""),
       cell(indicator.rating ?? WORDS.noRating, "rating"),
       cell(""),
       cell(""),
@@ -159,7 +154,7 @@ function judgmentLines(
 }
 
 function figures(indicator: IndicatorReport | undefined): Row {
-  if (!indicator) return COLUMNS.slice(4).map(() => cell(""));
+  if (!indicator) return COLUMNS.slice(5).map(() => cell(""));
   const { label, name, target, actual, prior, criterion } = indicator;
   return [label + name, target, actual, prior, criterion].map((text) => cell(text ?? ""));
 }
@@ -171,18 +166,20 @@ function reviewRows(reviews: readonly ReviewedBlock[]): readonly Row[] {
     [],
     [wide(WORDS.reviews, "section")],
     [
-      cell(headings.block, "heading"),
+      { ...cell(headings.block, "heading"), span: 2 },
+      undefined,
       cell(headings.state, "heading"),
       cell(headings.by, "heading"),
       cell(headings.reason, "heading"),
-      wide(headings.changed, "heading", 5),
+      wide(headings.changed, "heading", 6),
     ],
     ...reviews.map(({ block, review, changed }): Row => [
-      cell(blockHeading(block.kind, block.number)),
+      { ...cell(blockHeading(block.kind, block.number)), span: 2 },
+      undefined,
       cell(review.state),
       cell([review.by, review.on].join(" ").trim()),
       cell(review.reason),
-      wide(changed.map((field) => headingOf(block, field)).join("、"), "text", 5),
+      wide(changed.map((field) => headingOf(block, field)).join("、"), "text", 6),
     ]),
   ];
 }

@@ -13,8 +13,8 @@ import { LONGEST_TEXT } from "./obstacles";
 
 /** A4, by the numbers of printer drivers. */
 const A4 = 9;
-/** Height of one line in points, at the size of the text styles. */
-const LINE_HEIGHT = 13.5;
+/** Height of one line in points, at the size of the text styles, in the tallest of the usual Japanese fonts. */
+const LINE_HEIGHT = 15;
 
 interface PlacedCell extends SheetCell {
   readonly row: number;
@@ -113,18 +113,21 @@ function rowElement(
   return `<row r="${String(number)}"${height(cells, columns)}>${content.join("")}</row>`;
 }
 
-/** Excel finds the height of a row by itself, but never looks into merged cells for that. */
+/**
+ * Enough height for the longest text of a row. Excel finds that by itself when it opens the file, but never
+ * looks into merged cells for it; LibreOffice does not when it prints without a screen.
+ */
 function height(cells: readonly PlacedCell[], columns: readonly number[]): string {
-  const lines = cells
-    .filter(({ span }) => span !== undefined && span > 1)
-    .map(({ text, column, span = 1 }) => {
-      const width = columns.slice(column - 1, column - 1 + span).reduce((sum, one) => sum + one, 0);
-      return text
-        .split("\n")
-        .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))), 0);
-    });
+  const lines = cells.map(({ text, column, span = 1 }) => {
+    const width = columns.slice(column - 1, column - 1 + span).reduce((sum, one) => sum + one, 0);
+    return text
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))), 0);
+  });
   const most = Math.max(1, ...lines);
-  return most === 1 ? "" : ` ht="${String(Math.min(409, most * LINE_HEIGHT))}" customHeight="1"`;
+  if (most === 1) return "";
+  const isMerged = cells.some(({ span = 1 }, at) => span > 1 && lines[at] === most);
+  return ` ht="${String(Math.min(409, most * LINE_HEIGHT))}"${isMerged ? ' customHeight="1"' : ""}`;
 }
 
 /** In characters of the default font: Japanese ones are twice as wide. */
