@@ -5,7 +5,7 @@
  */
 import Big from "big.js";
 import type { Actual, Base, Comparator, Counted, Figure, Level } from "../../notation/reading";
-import { NO_UNIT, PERCENT, POINT, type Unit, comparable } from "../../notation/unit";
+import { NO_UNIT, PERCENT, POINT, TIMES, type Unit, comparable } from "../../notation/unit";
 import type { Reason, ReasonCode } from "../judgment";
 import type { Prior } from "../model";
 import { type Truth, and, truth } from "./truth";
@@ -189,7 +189,7 @@ export function compareActual(
     return unknownOne ?? KNOWN(and(each.map((one) => one.truth)));
   }
   if (actual.kind !== "measured") return UNKNOWN("actual-not-comparable", { actual: "" });
-  const scale = countingScale(counted.target, actual.counted, counted.name);
+  const scale = countingScale(counted.target, actual.counted, counted.name, level.unit);
   if (!scale) return UNKNOWN("counted-differs");
   const scaled = scale.target.eq(1) ? level : { ...level, value: level.value.times(scale.target) };
   const figure = scale.actual.eq(1) ? actual.figure : scaledFigure(actual.figure, scale.actual);
@@ -249,12 +249,14 @@ function holds(sign: number, comparator: Comparator): boolean {
 
 /**
  * How to bring two ways of counting together: 月1回 is twelve in a year, 四半期に1回 four. Weeks and days
- * do not divide a year evenly, so they only compare with themselves.
+ * do not divide a year evenly, so they only compare with themselves. Only occasions add up over a year for
+ * certain: 月平均20時間 and 20時間30分 may be the same month's.
  */
 function countingScale(
   target: Counted,
   actual: Counted,
   name: string,
+  unit: Unit,
 ): { readonly target: Big; readonly actual: Big } | undefined {
   const same = { target: ONE, actual: ONE };
   if (
@@ -283,5 +285,6 @@ function countingScale(
   };
   const one = yearly(target);
   const other = yearly(actual);
-  return one && other ? { target: one, actual: other } : undefined;
+  if (!one || !other) return undefined;
+  return one.eq(other) || unit.dimension === TIMES.dimension ? { target: one, actual: other } : undefined;
 }

@@ -1,6 +1,6 @@
 /** Results in words: 策定済, 未実施; and grades. */
 import Big from "big.js";
-import { hasWord, isNote, isParticle, spanOf, wordsOf } from "../cursor";
+import { figuresWithin, hasWord, isNote, isParticle, spanOf, wordsOf } from "../cursor";
 import { oncePerPeriod } from "../frequency";
 import type { Lexed, Token } from "../lexer";
 import { TIMES } from "../unit";
@@ -27,7 +27,10 @@ export function readDeed(lexed: Lexed, tokens: readonly Token[], expected: Expec
   const isHedged =
     hasWord(tokens, "expected", "target", "negated", "although", "prior") ||
     ONLY_A_DRAFT.test(textOf(lexed, tokens));
-  if (done === undone || isHedged || !isOf(expected.deed, textOf(lexed, tokens))) return undefined;
+  // 「15地域で策定」 does not say whether that is all that had to be done.
+  const isPartly = figuresWithin(tokens).some(({ unit }) => unit.dimension !== TIMES.dimension);
+  if (done === undone || isHedged || isPartly || !isOf(expected.deed, textOf(lexed, tokens)))
+    return undefined;
   return {
     kind: "deed",
     done,
