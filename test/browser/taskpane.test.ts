@@ -135,8 +135,8 @@ describe("the pane in Excel", () => {
     await pressing(page, "書き込まずに確かめる", "done");
     await page.waitForTimeout(200);
     expect(writes).toEqual([]);
-    // Three to read (names, cells, what is known of the cells that may be written), two to listen for changes from then on.
-    expect(excel.syncs - before).toBe(5);
+    // Two to read, two to listen for changes from then on.
+    expect(excel.syncs - before).toBe(4);
     // office.js asks for this one by itself, and does without it.
     expect(excel.refusals.filter((refusal) => !refusal.includes("AddinInternalService"))).toEqual([]);
   });
