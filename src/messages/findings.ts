@@ -88,8 +88,10 @@ const JA: Readonly<Record<RuleId, Sentence>> = {
     `${quoted(facts["entered"])}は凡例にありません。凡例の「${facts["legend"] ?? ""}」から選んで記入してください。`,
   "rated-without-actual": ({ facts, why }) =>
     `${quoted(facts["entered"])}と記入されていますが、判定のもとになる実績がありません（${why}）。実績を記入するか、記入した判定を見直してください。`,
-  "result-missing": () =>
-    "実績が未記入です。実績がないと判定も確認もできません。実績を、測定していない場合は「未測定」と記入してください。",
+  "result-missing": ({ facts }) =>
+    facts["kind"] === "text"
+      ? "未記入です。何をし、どう評価したかが市民に伝わらないため、内容を記入してください。"
+      : "実績が未記入です。実績がないと判定も確認もできません。実績を記入し、測定していない場合は「未測定」と記入してください。",
   "required-text-missing": ({ facts }) =>
     `${facts["entered"] ? `${quoted(facts["entered"])}とだけ記入されています` : "未記入です"}。見出しに${quoted(facts["heading"])}とあり、${facts["met"] ? `「${facts["met"]}」に当たるため` : ""}必須です。内容を記入してください。`,
   "effectiveness-missing": ({ facts }) =>
@@ -200,8 +202,10 @@ const EN: Readonly<Record<RuleId, Sentence>> = {
     `${quoted(facts["entered"])} is not in the legend. Choose one of 「${facts["legend"] ?? ""}」.`,
   "rated-without-actual": ({ facts, why }) =>
     `${quoted(facts["entered"])} is entered, but there is no result to rate (${why}). Enter the result, or reconsider the rating.`,
-  "result-missing": () =>
-    "the result is blank, so nothing can be rated or verified. Enter it; where nothing was measured, write 未測定.",
+  "result-missing": ({ facts }) =>
+    facts["kind"] === "text"
+      ? "blank. Citizens cannot see what was done and how it was evaluated: enter the text."
+      : "the result is blank, so nothing can be rated or verified. Enter it; where nothing was measured, write 未測定.",
   "required-text-missing": ({ facts }) =>
     `${facts["entered"] ? `only ${quoted(facts["entered"])} is entered` : "blank"}. The heading says ${quoted(facts["heading"])}${facts["met"] ? `, and 「${facts["met"]}」 holds` : ""}, so the text is required.`,
   "effectiveness-missing": ({ facts }) =>

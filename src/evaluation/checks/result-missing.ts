@@ -11,7 +11,7 @@ export const resultMissing: Check = {
   find: (evaluated) => [
     ...initiatives(evaluated)
       .filter((one) => isBlankField(one, "取組実績"))
-      .map((one) => ({ block: one.id, field: "取組実績" })),
+      .map((one) => ({ block: one.id, field: "取組実績", facts: TEXT })),
     ...initiatives(evaluated)
       .filter((one) => isBlankField(one, "プロセス実績") && hasTarget(one))
       .map((one) => ({ block: one.id, field: "プロセス実績" })),
@@ -23,9 +23,12 @@ export const resultMissing: Check = {
     }),
     ...issues(evaluated)
       .filter((one) => isBlankField(one, "総括"))
-      .map((one) => ({ block: one.id, field: "総括" })),
+      .map((one) => ({ block: one.id, field: "総括", facts: TEXT })),
   ],
 };
+
+/** What is missing is a text, not a figure. */
+const TEXT = { kind: "text" };
 
 /** Where no target is set, nothing has to be measured. */
 function hasTarget({ process }: Initiative): boolean {
