@@ -15,7 +15,7 @@ import { phraseAt } from "./target/phrase-at";
 import type { TargetReading } from "./target/reading";
 import { competingFigure, conditionBehind, isFinal } from "./target/surroundings";
 import { readUnset } from "./target/unset";
-import { type Passage, type Unread } from "./text";
+import { type Passage, type Unread, passage } from "./text";
 
 /** Reads the target of one indicator. */
 export function readTarget(whole: Passage): TargetReading {
@@ -48,12 +48,12 @@ const IN_BRACKETS =
   /^([^（(【[]+)[（(【[]((?:目標値?[:：]?)?[ 　]*[0-9０-９][^（()）【】[\]]*)[)）】\]]\s*$/u;
 const ANY_FIGURE = /[0-9０-９]/u;
 
-/** 「満足度（80％）」 is 「満足度：80％」, where no other figure stands. */
+/** 「満足度（80％）」 is 「満足度：80％」, where no other figure stands; 「現状維持（80％）」 tells what is kept. */
 function outOfBrackets(whole: Passage): Passage {
   const [, name, value] = IN_BRACKETS.exec(whole.text) ?? [];
-  return name === undefined || value === undefined || ANY_FIGURE.test(name)
-    ? whole
-    : { text: `${name}：${value}`, offset: whole.offset };
+  if (name === undefined || value === undefined || ANY_FIGURE.test(name)) return whole;
+  if (isWord(lex(passage(name.trim())).tokens.at(-1), "maintain")) return whole;
+  return { text: `${name}：${value}`, offset: whole.offset };
 }
 
 function unreadable(lexed: Lexed, why: UnreadableWhy, unread: Unread): TargetReading {

@@ -4,7 +4,7 @@
  * Source: domain, "Judging a process indicator", rules 1, 5, 8, 12 and 13.
  */
 import type Big from "big.js";
-import { isWelcome } from "../../notation/direction";
+import { directionOf, isWelcome } from "../../notation/direction";
 import type { Actual, Counted, Comparator, Condition, Level, Target } from "../../notation/reading";
 import { comparable, inBase } from "../../notation/unit";
 import type { Reason } from "../judgment";
@@ -198,23 +198,26 @@ function gap({ actual }: OutcomeIndicator, resolved: Resolved): string {
 
 /** 現状維持: the same value or better is met, worse is undecided (domain rule 13). */
 export function maintained(indicator: OutcomeIndicator, met: Met, policy: JudgingPolicy): Met {
-  const { target } = indicator;
-  if (target.kind !== "bound" || target.bound.comparator !== "=" || met.resolved === undefined) return met;
-  const direction =
-    met.truth === "true"
-      ? met.truth
+  const { target, name, actual } = indicator;
+  const { resolved } = met;
+  if (target.kind !== "bound" || target.bound.comparator !== "=" || resolved === undefined) return met;
+  const direction = directionOf(name, resolved.kind === "value" ? resolved : undefined);
+  const isBetter = (): Truth =>
+    direction.kind === "unclear"
+      ? "unknown"
       : compareActual(
-          indicator.actual,
-          "≥",
-          met.resolved,
-          { target: target.counted, name: indicator.name },
+          actual,
+          direction.kind === "inferred" ? "≤" : "≥",
+          resolved,
+          { target: target.counted, name },
           margin(policy),
         ).truth;
-  if (direction === "true")
-    return { ...met, truth: "true", reasons: [{ code: "maintained", facts: { target: met.shown ?? "" } }] };
+  const truth = met.truth === "true" ? met.truth : isBetter();
+  if (truth === "true")
+    return { ...met, truth, reasons: [{ code: "maintained", facts: { target: met.shown ?? "" } }] };
   return {
     ...met,
     truth: "unknown",
-    reasons: direction === "unknown" ? met.reasons : [{ code: "not-maintained", facts: {} }],
+    reasons: truth === "unknown" ? met.reasons : [{ code: "not-maintained", facts: {} }],
   };
 }

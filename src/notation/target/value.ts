@@ -91,10 +91,13 @@ export function zeroAt(lexed: Lexed, at: number, start: number): Found | undefin
   };
 }
 
-/** 「現状維持」 without a figure: last year's value, or better. */
+/** 「現状維持」: last year's value or better; 「現状維持（30団体）」 states it. */
 export function maintainAt(lexed: Lexed, at: number, start: number): Found | undefined {
   if (!isWord(lexed.tokens[at], "maintain") || !/現状|現在/u.test(typed(lexed, lexed.tokens[at])))
     return undefined;
+  const note = lexed.tokens[at + 1];
+  const stated = isNote(note) ? figureInNote(note.tokens) : undefined;
+  if (stated) return simple(start, at + 2, valueLevel(stated), "=", PLAIN);
   const level: Level = {
     kind: "relative",
     base: { kind: "prior" },
