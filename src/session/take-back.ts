@@ -17,6 +17,7 @@ import type {
   Obstacle,
 } from "../workbook/change-set";
 import type { Workbook } from "../workbook/port";
+import { isSameValue } from "../workbook/same-value";
 import { type ReadWorkbook, readWorkbook } from "./assess";
 import { type WorkbookRefusal, writableRecord } from "./carry-out";
 import { obstacleAt } from "./disposition";
@@ -95,7 +96,7 @@ function restoring(one: Overwritten, read: ReadWorkbook): CellChange | NotRestor
   const cell = cellOf(read.form, one);
   if (!cell) return { block, field, cell, why: "no-cell" };
   const { value, hasFormula } = read.snapshot.at(cell);
-  if (hasFormula || !isSameContent(value, after)) return { block, field, cell, why: "edited-since" };
+  if (hasFormula || !isStill(value, after)) return { block, field, cell, why: "edited-since" };
   const why = obstacleAt(cell, read);
   return why ? { block, field, cell, why } : { cell, expected: value, content: before };
 }
@@ -111,26 +112,8 @@ function withoutNames({ catalogue }: ReadWorkbook, { named }: HyokaRecord): read
   });
 }
 
-function isSameContent(value: CellValue, content: Content): boolean {
-  if (content.kind === "blank") return isBlank(value);
-  return value.kind === content.kind && valueOf(value) === valueOf(content);
-}
-
-function valueOf(content: CellValue): string | boolean {
-  switch (content.kind) {
-    case "blank":
-      return "";
-    case "text":
-      return content.text;
-    case "number":
-      return content.digits;
-    case "date":
-      return content.serial;
-    case "boolean":
-      return content.value;
-    case "error":
-      return content.code;
-  }
+function isStill(value: CellValue, content: Content): boolean {
+  return content.kind === "blank" ? isBlank(value) : isSameValue(value, content);
 }
 
 function isSamePlace(one: FieldPlace, other: FieldPlace): boolean {
