@@ -244,7 +244,7 @@ const JA = {
     others: (count: number): string => `③・イ・不一致・理由付きのない欄（${String(count)}）`,
     nothing: "③・イ・不一致・理由付きはありません。",
   },
-  rulesVersion: (version: string): string => `判定ルール第${version}版`,
+  versions: (product: string, rules: string): string => `版 ${product}・判定ルール第${rules}版`,
 
   more: "ほかの操作",
   problem: {
@@ -453,7 +453,7 @@ const EN: PaneWords = {
     others: (count) => `Blocks without ③, イ, differing or kept (${String(count)})`,
     nothing: "No ③, イ, differing or kept.",
   },
-  rulesVersion: (version) => `Rules, version ${version}`,
+  versions: (product, rules) => `Version ${product}, rules version ${rules}`,
 
   more: "More",
   problem: {

@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { VERSION } from "../../src/messages/version";
 import { evaluateWorkbook } from "../../src/session/evaluate";
 import type { WorkbookReport } from "../../src/session/report";
 import { openWorkbook } from "../../src/xlsx";
@@ -97,6 +98,16 @@ describe("the pane in Excel", () => {
     expect(await item.locator("[data-rating=computed]").textContent()).toBe("③");
     expect(await item.textContent()).toContain("54.6%");
     expect(await page.textContent("h1")).toContain("福島区 令和3年度");
+  });
+
+  it("says its version, which is that of 点検結果 and of the manifest", async () => {
+    const { workbook } = await openPaneOver(page, BEFORE);
+    await evaluate();
+    expect(await page.textContent(".header-versions")).toContain(` ${VERSION}・`);
+    // Its second line says by what it was made.
+    const { content } = workbook.sheet("点検結果")?.cell(2, 1) ?? {};
+    expect(content?.kind === "text" && content.text).toContain(`判定チェック ${VERSION}、`);
+    expect(readFileSync(join(PAGES, "manifest.xml"), "utf8")).toContain(`<Version>${VERSION}.0</Version>`);
   });
 
   it("speaks English where Office does, and Japanese when asked", async () => {

@@ -1,5 +1,6 @@
 /** The top of the pane: which workbook, how far the year is, whether the check is up to date, the button. */
 import type { ComponentChildren, JSX } from "preact";
+import { VERSION } from "../../messages/version";
 import { RULES_VERSION } from "../../session/record";
 import { checkedOf, type PaneState } from "../pane-state";
 import { useWords } from "../words";
@@ -22,7 +23,7 @@ export function Header({ state, onEvaluate, onCancel, children }: HeaderProps): 
           <WorkbookTitle state={state} />
         </h1>
         <StateMark state={state} />
-        <p class="header-rules">{words.rulesVersion(RULES_VERSION)}</p>
+        <p class="header-versions">{words.versions(VERSION, RULES_VERSION)}</p>
       </div>
       <div class="header-actions">
         <button type="button" class="button button-primary" onClick={onEvaluate} disabled={running}>
