@@ -22,7 +22,7 @@ async function main(): Promise<void> {
     const start = performance.now();
     const catalogue = await workbook.catalogue();
     const cells = await workbook.cells(catalogue.sheets.flatMap(({ used }) => (used ? [used] : [])));
-    const merges = await workbook.merges(catalogue.sheets.map(({ name }) => name));
+    const merges = await workbook.merges(catalogue.sheets.flatMap(({ name }) => cells.used(name) ?? []));
     for (const { name } of catalogue.sheets) {
       const used = cells.used(name);
       if (!used) continue;

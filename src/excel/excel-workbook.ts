@@ -42,7 +42,7 @@ class ExcelWorkbook implements Workbook {
     return snapshot;
   };
 
-  readonly merges: Workbook["merges"] = readMerges;
+  readonly merges: Workbook["merges"] = (areas) => readMerges(areas, this.progress);
 
   readonly apply: Workbook["apply"] = async (changes) => {
     const before = await this.before(changes);

@@ -1,5 +1,5 @@
 /** Hearing of cells that somebody changes while the pane is open. */
-import { parseArea, type Area } from "../workbook/address";
+import { overlap, parseArea, type Area } from "../workbook/address";
 import { inExcel } from "./in-excel";
 
 /**
@@ -41,10 +41,4 @@ function concerns(
   // Several areas at once, whole rows or columns: what cannot be told apart counts.
   const parts = address.split(",").map((part) => parseArea(part, sheet));
   return parts.some((part) => onSheet.some((area) => !part || overlap(part, area)));
-}
-
-function overlap(one: Area, other: Area): boolean {
-  return (
-    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
-  );
 }

@@ -10,12 +10,13 @@ import { MAPPING_SHEET } from "../form/mapping-sheet";
 import { POLICY_SHEET } from "../form/policy-sheet";
 import { type Completed, completed, namesFor } from "../form/recognise/located-form";
 import type { Recognition } from "../form/recognise/recognition";
+import { isTooLarge } from "../form/recognise/grid";
 import { recognise } from "../form/recognise/recognise";
 import { REPORT_SHEET } from "../messages/report-sheet";
 import { exclusionPhrase } from "../messages/exclusions";
-import { formatArea, formatCell } from "../workbook/address";
+import { type Area, formatArea, formatCell } from "../workbook/address";
 import type { NameChange } from "../workbook/change-set";
-import type { Workbook } from "../workbook/port";
+import type { Cells, Sheet, Workbook } from "../workbook/port";
 import type { ReadWorkbook, ReadableWorkbook } from "./assess";
 import { readRecord } from "./record-xml";
 import type { ExcludedSheet, RecognitionReport } from "./report";
@@ -36,13 +37,27 @@ function isOwnSheet(name: string): boolean {
   return [MAPPING_SHEET, POLICY_SHEET, REPORT_SHEET.name].includes(name.replace(/ \([0-9]+\)$/u, ""));
 }
 
+function usedOf(sheets: readonly Sheet[]): readonly Area[] {
+  return sheets.flatMap(({ used }) => used ?? []);
+}
+
+/** A sheet that is too large to be a form is not asked for them: that alone could take minutes in Excel. */
+function mergesOf(
+  workbook: RecognisableWorkbook,
+  sheets: readonly Sheet[],
+  cells: Cells,
+): Promise<readonly Area[]> {
+  const used = sheets.flatMap(({ name }) => cells.used(name) ?? []);
+  return workbook.merges(used.filter((area) => !isTooLarge(area)));
+}
+
 export async function recogniseWorkbook(
   workbook: RecognisableWorkbook & ReadableWorkbook,
 ): Promise<RecognisedWorkbook> {
   const catalogue = await workbook.catalogue();
-  const cells = await workbook.cells(catalogue.sheets.flatMap(({ used }) => (used ? [used] : [])));
+  const cells = await workbook.cells(usedOf(catalogue.sheets));
   const sheets = catalogue.sheets.filter(({ name, used }) => used && !isOwnSheet(name));
-  const merges = await workbook.merges(sheets.map(({ name }) => name));
+  const merges = await mergesOf(workbook, sheets, cells);
   const recognition = recognise({ ...catalogue, sheets }, cells, merges);
   const named = locate(catalogue, cells);
   const result = completed(named, recognition);
@@ -70,8 +85,8 @@ export async function unjudgedSheets(
   const judged = sheetsOf(form);
   const sheets = catalogue.sheets.filter(({ name, used }) => used && !isOwnSheet(name) && !judged.has(name));
   if (sheets.length === 0) return [];
-  const cells = await workbook.cells(sheets.flatMap(({ used }) => (used ? [used] : [])));
-  const merges = await workbook.merges(sheets.map(({ name }) => name));
+  const cells = await workbook.cells(usedOf(sheets));
+  const merges = await mergesOf(workbook, sheets, cells);
   return recognise({ ...catalogue, sheets }, cells, merges).sheets.flatMap((one): ExcludedSheet[] => {
     const reason = one.kind === "form" ? "unnamed" : one.reason;
     // Lists and notes are no form that anyone expects to be judged.

@@ -37,7 +37,7 @@ export function steppingWorkbook(
       return workbook.apply(changes);
     },
     cells: (areas) => workbook.cells(areas),
-    merges: (sheets) => workbook.merges(sheets),
+    merges: (areas) => workbook.merges(areas),
   };
 }
 

@@ -88,6 +88,17 @@ export function contains(area: Area, cell: CellAddress): boolean {
   );
 }
 
+/** Whether two areas have a cell in common. */
+export function overlap(one: Area, other: Area): boolean {
+  return (
+    one.sheet === other.sheet &&
+    one.top <= other.bottom &&
+    other.top <= one.bottom &&
+    one.left <= other.right &&
+    other.left <= one.right
+  );
+}
+
 const CORNER = String.raw`\$?([A-Za-z]{1,3})\$?([0-9]{1,7})`;
 const REFERENCE = new RegExp(
   String.raw`^(?:(?:'((?:[^'\[\]:*?/\\]|'')+)'|([^'!\[\]:*?/\\]+))!)?${CORNER}(?::${CORNER})?$`,

@@ -83,8 +83,11 @@ export interface SnapshotRequest {
 export interface Workbook extends WorkbookReader {
   /** Reads the cells of these areas as `cells` does, and what writing has to know, in the same one go. */
   snapshot(request: SnapshotRequest): Promise<Snapshot>;
-  /** All merges of these sheets. Kept apart from reading: in Excel it clears the person's undo stack. */
-  merges(sheets: readonly string[]): Promise<readonly Area[]>;
+  /**
+   * All merges that touch these areas: ask for what `Cells.used` tells, no more. Kept apart from reading: in
+   * Excel it clears the person's undo stack.
+   */
+  merges(areas: readonly Area[]): Promise<readonly Area[]>;
   /**
    * Applies all of the changes or none, reads them back, and says what became of them.
    *

@@ -1,5 +1,5 @@
 /** A workbook file behind the port: changed in memory, all or nothing, and saved as bytes. */
-import type { Area, CellAddress } from "../workbook/address";
+import { type Area, type CellAddress, overlap } from "../workbook/address";
 import { BLANK_CELL } from "../workbook/cell";
 import { type Applied, type ChangeSet, NO_CHANGE } from "../workbook/change-set";
 import type { Catalogue, Cells, Sheet, Snapshot, SnapshotRequest, Workbook } from "../workbook/port";
@@ -88,8 +88,11 @@ export class XlsxWorkbook implements Workbook {
     return await Promise.resolve(cellsOf(this.current, areas));
   }
 
-  async merges(sheets: readonly string[]): Promise<readonly Area[]> {
-    return await Promise.resolve(sheets.flatMap((name) => this.current.sheet(name)?.merges ?? []));
+  async merges(areas: readonly Area[]): Promise<readonly Area[]> {
+    const merges = areas.flatMap((area) =>
+      (this.current.sheet(area.sheet)?.merges ?? []).filter((merge) => overlap(merge, area)),
+    );
+    return await Promise.resolve([...new Set(merges)]);
   }
 
   async snapshot({ areas, destinations }: SnapshotRequest): Promise<Snapshot> {

@@ -19,7 +19,7 @@ function readOnly(workbook: Workbook): Workbook {
   return {
     catalogue: () => workbook.catalogue(),
     cells: (areas) => workbook.cells(areas),
-    merges: (sheets) => workbook.merges(sheets),
+    merges: (areas) => workbook.merges(areas),
     apply: () => Promise.reject(new Error("written")),
     async snapshot(request) {
       const read = await workbook.snapshot(request);

@@ -4,7 +4,7 @@
  * What stands inside a merge without being its anchor does not exist for a reader, and not here.
  */
 import { foldedKey } from "../../notation/text";
-import type { Area } from "../../workbook/address";
+import { type Area, overlap } from "../../workbook/address";
 import type { Cells } from "../../workbook/port";
 import { cellString } from "../cell-text";
 
@@ -22,6 +22,10 @@ const BEGINNING = 48;
 
 /** A rectangle of which nobody would read every cell: no sheet of the form is near it. */
 const LARGEST_SHEET = 2_000_000;
+
+export function isTooLarge({ top, left, bottom, right }: Area): boolean {
+  return (bottom - top + 1) * (right - left + 1) > LARGEST_SHEET;
+}
 
 const place = (row: number, column: number): number => row * 16_385 + column;
 
@@ -63,14 +67,13 @@ export class Grid {
   static of(sheet: string, cells: Cells, merges: readonly Area[]): Grid | undefined {
     const used = cells.used(sheet);
     if (!used) return undefined;
-    const own = merges.filter((one) => one.sheet === sheet && touches(one, used));
+    const own = merges.filter((one) => overlap(one, used));
     const area: Area = {
       ...used,
       bottom: Math.max(used.bottom, ...own.map((one) => Math.min(one.bottom, used.bottom + MARGIN))),
       right: Math.max(used.right, ...own.map((one) => Math.min(one.right, used.right + MARGIN))),
     };
-    const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-    return size > LARGEST_SHEET ? undefined : new Grid(area, cells, own);
+    return isTooLarge(area) ? undefined : new Grid(area, cells, own);
   }
 
   /** The box that covers a cell. */
@@ -82,12 +85,6 @@ export class Grid {
 
 /** How far a merge may reach beyond the last filled cell: blank entries at the form's edge do. */
 const MARGIN = 100;
-
-function touches(one: Area, other: Area): boolean {
-  return (
-    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
-  );
-}
 
 function textAt(cells: Cells, sheet: string, row: number, column: number): string {
   return cellString(cells.at({ sheet, row, column }).value);

@@ -20,7 +20,11 @@ export async function readWhole(bytes: Uint8Array): Promise<WholeWorkbook> {
   const { workbook } = opening;
   const catalogue = await workbook.catalogue();
   const cells = await workbook.cells(catalogue.sheets.flatMap(({ used }) => (used ? [used] : [])));
-  return { catalogue, cells, merges: await workbook.merges(catalogue.sheets.map(({ name }) => name)) };
+  return {
+    catalogue,
+    cells,
+    merges: await workbook.merges(catalogue.sheets.flatMap(({ name }) => cells.used(name) ?? [])),
+  };
 }
 
 export function fixture(name: string): Uint8Array {
