@@ -1,6 +1,7 @@
 /** `hyoka evaluate`: judges workbook files and prints in their order; a bad one does not stop the others. */
 import type { Phase } from "../evaluation/model";
 import { fileSentence } from "../messages/files";
+import { reportJson } from "../session/report-json";
 import { readArguments } from "./arguments";
 import type { EvaluateFileSettings, FileResult, Job } from "./evaluate-file";
 import { evaluateFiles } from "./evaluate-files";
@@ -69,7 +70,7 @@ function print(
   { json }: Values,
 ): void {
   if (json) {
-    process.stdout.write(`${JSON.stringify(report)}\n`);
+    process.stdout.write(`${reportJson(report)}\n`);
     if (note !== "") process.stderr.write(`${path}: ${note}\n`);
   } else process.stdout.write(summaryText(report) + writtenLines(written, note));
 }

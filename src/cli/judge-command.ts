@@ -1,6 +1,7 @@
 /** `hyoka judge`: judges the texts of one indicator, or each row of a table. */
 import { readFile } from "node:fs/promises";
 import { type JudgmentWords, type TextsToJudge, judgmentWords } from "../session/judgment-words";
+import { reportJson } from "../session/report-json";
 import { readArguments } from "./arguments";
 import { UsageError } from "./usage";
 
@@ -31,7 +32,7 @@ export async function judgeCommand(argv: readonly string[]): Promise<number> {
     ...(values.actual === undefined ? {} : { actual: values.actual }),
     ...(values.prior === undefined ? {} : { prior: values.prior }),
   });
-  process.stdout.write(values.json ? `${JSON.stringify(words)}\n` : textOf(words));
+  process.stdout.write(values.json ? `${reportJson(words)}\n` : textOf(words));
   return 0;
 }
 
@@ -72,6 +73,6 @@ async function batch(path: string): Promise<readonly string[]> {
         prior: cell("prior"),
         kind: kindNamed(cell("kind"), `${path} の${String(line)}行目の kind `),
       };
-      return JSON.stringify({ id: cell("id"), ...judgmentWords(texts) });
+      return reportJson({ id: cell("id"), ...judgmentWords(texts) });
     });
 }

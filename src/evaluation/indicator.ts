@@ -4,10 +4,12 @@
  */
 import { readActual } from "../notation/actual";
 import { fiscalYearIn } from "../notation/era";
+import type { YearResult } from "../notation/prior";
+import type { Actual } from "../notation/reading";
 import { splitSections } from "../notation/sections";
 import { type Passage, fold, passage } from "../notation/text";
 import { criterionOf, readCriteria } from "./indicators/criteria";
-import { priorOf } from "./indicators/prior";
+import { earlierOf } from "./indicators/prior";
 import { notFigure, splitResults } from "./indicators/results";
 import { expectationOf, readTargets } from "./indicators/targets";
 import { type CellText, type IndicatorTexts, textOf } from "./indicators/texts";
@@ -32,17 +34,31 @@ export function readIndicators(texts: IndicatorTexts): IndicatorSet<ProcessIndic
     const result = results.of(at, one);
     const { name: actualName, actual } =
       result.kind === "text" ? readActual(result.passage, expected) : notFigure(result);
+    const earlier = earlierOf(one, at, targets.length, texts, sections.prior, expected);
     return {
       label: one.label,
       name: one.reading.name,
       target: one.reading.target,
       actual,
       actualName,
-      prior: priorOf(one, at, targets.length, texts, sections.prior, expected),
+      prior: earlier.prior,
+      trend: trendOf(earlier.years, actual, year),
       criterion: criterionOf(one.label, criteria),
     };
   });
   return { indicators, unmatched: unmatchedLabels(targets, criteria, results.labels) };
+}
+
+/** One earlier year is last year's value, and no trend. */
+function trendOf(
+  earlier: readonly YearResult[],
+  actual: Actual,
+  year: number | undefined,
+): readonly YearResult[] {
+  if (earlier.length < 2) return [];
+  return year !== undefined && actual.kind === "measured"
+    ? [...earlier, { fiscalYear: year, actual }]
+    : earlier;
 }
 
 function sectionsOf(texts: IndicatorTexts): {
@@ -86,6 +102,7 @@ function notReadable(cell: CellText, texts: IndicatorTexts): ProcessIndicator {
         : { kind: "unmeasured", pending: true, words: "" },
     actualName: "",
     prior: { kind: "none" },
+    trend: [],
     criterion: { kind: "missing" },
   };
 }

@@ -14,6 +14,7 @@ import type {
   ProgressRating,
   RatingEntry,
 } from "../notation/legend";
+import type { YearResult } from "../notation/prior";
 import type { Actual, RebuildCriterion, Target } from "../notation/reading";
 
 /** How far the year is: 計画 → 中間振り返り → 自己評価. */
@@ -35,6 +36,8 @@ export interface Indicator {
   readonly actual: Actual;
   /** Last year's result, under the same name. */
   readonly prior: Prior;
+  /** Results by year, oldest first, the evaluated year's last; empty unless two earlier years are told. */
+  readonly trend: readonly YearResult[];
   /** The name under which the result is given, where one is given. */
   readonly actualName: string;
 }

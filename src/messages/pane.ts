@@ -60,6 +60,12 @@ export function ruleName(rule: string, language: Language): string {
   return RULES[rule]?.[language] ?? rule;
 }
 
+/** A fiscal year as the sheets write it in brief: R元, R2, H30. */
+function yearShort(year: number): string {
+  const [era, number] = year > 2018 ? ["R", year - 2018] : ["H", year - 1988];
+  return era + (number === 1 ? "元" : String(number));
+}
+
 const JA = {
   product: "運営方針 判定チェック",
   evaluate: "判定チェック",
@@ -175,6 +181,8 @@ const JA = {
     field: (field: string): string => field.replace(/^個別\.(\d+)$/u, "個別 $1"),
     change: (change: string): string => `前年度から ${change}`,
     points: "ポイント",
+    trend: "推移",
+    ofYear: (year: number, result: string): string => `${yearShort(year)} ${result}`,
     chart: "目標・基準・前年度・実績の位置",
   },
 
@@ -380,6 +388,8 @@ const EN: PaneWords = {
     field: (field) => field.replace(/^個別\.(\d+)$/u, "個別 $1"),
     change: (change) => `${change} from last year`,
     points: " points",
+    trend: "Trend",
+    ofYear: (year, result) => `FY${String(year)} ${result}`,
     chart: "Where target, criterion, last year and result stand",
   },
 

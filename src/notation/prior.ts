@@ -6,15 +6,25 @@
  */
 import { readActual } from "./actual";
 import type { ActualReading, Expectation } from "./actual/reading";
+import { yearsIn } from "./actual/years";
+import { lex } from "./lexer";
 import { sameName } from "./naming";
 import { splitLabels } from "./numbering";
 import type { Actual } from "./reading";
 import type { Passage } from "./text";
 
+type Measured = Extract<Actual, { kind: "measured" }>;
+
 export type PriorReading =
-  | { readonly kind: "known"; readonly actual: Extract<Actual, { kind: "measured" }> }
+  | { readonly kind: "known"; readonly actual: Measured }
   | { readonly kind: "none" }
   | { readonly kind: "other-name"; readonly name: string };
+
+/** The result of one year. */
+export interface YearResult {
+  readonly fiscalYear: number;
+  readonly actual: Measured;
+}
 
 /** Reads last year's value of the indicator with this number and name. */
 export function readPrior(passages: readonly Passage[], label: string, expected: Expectation): PriorReading {
@@ -23,24 +33,49 @@ export function readPrior(passages: readonly Passage[], label: string, expected:
     isPrior: true,
     year: expected.year === undefined ? undefined : expected.year - 1,
   };
-  for (const whole of passages) {
-    const parts = splitLabels(whole);
-    const own = label === "" ? [] : parts.filter((part) => part.labels.includes(label));
-    const passagesToRead =
-      own.length > 0
-        ? own.map((part) => part.passage)
-        : parts.some((part) => part.labels.length > 0) && label !== ""
-          ? []
-          : [whole];
-    for (const passage of passagesToRead) {
-      const read = readActual(passage, lastYear);
-      if (read.actual.kind !== "measured") continue;
-      const other = otherName(read, expected);
-      if (other !== undefined) return { kind: "other-name", name: other };
-      return { kind: "known", actual: read.actual };
-    }
+  for (const passage of passages.flatMap((whole) => underLabel(whole, label))) {
+    const read = readActual(passage, lastYear);
+    if (read.actual.kind !== "measured") continue;
+    const other = otherName(read, expected);
+    if (other !== undefined) return { kind: "other-name", name: other };
+    return { kind: "known", actual: read.actual };
   }
   return { kind: "none" };
+}
+
+/**
+ * Reads the indicator's results of all years before the evaluated one.
+ *
+ * @returns oldest first, from the first passage that has any; a year without a figure, or under another
+ *          name, is left out. Nothing where the evaluated year is not known
+ */
+export function readEarlierYears(
+  passages: readonly Passage[],
+  label: string,
+  expected: Expectation,
+): readonly YearResult[] {
+  const { year: evaluated } = expected;
+  if (evaluated === undefined) return [];
+  for (const passage of passages.flatMap((whole) => underLabel(whole, label))) {
+    const results = yearsIn(lex(passage))
+      .filter((year) => year < evaluated)
+      .flatMap((fiscalYear): YearResult[] => {
+        const read = readActual(passage, { ...expected, isPrior: true, year: fiscalYear });
+        if (read.actual.kind !== "measured" || otherName(read, expected) !== undefined) return [];
+        return [{ fiscalYear, actual: read.actual }];
+      });
+    if (results.length > 0) return results;
+  }
+  return [];
+}
+
+/** What a passage says of the indicator with this number; all of it where nothing is numbered. */
+function underLabel(whole: Passage, label: string): readonly Passage[] {
+  if (label === "") return [whole];
+  const parts = splitLabels(whole);
+  const own = parts.filter((part) => part.labels.includes(label));
+  if (own.length > 0) return own.map((part) => part.passage);
+  return parts.some((part) => part.labels.length > 0) ? [] : [whole];
 }
 
 /** The name under which the earlier results stand, if it is another one. */

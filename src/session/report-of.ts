@@ -1,6 +1,7 @@
 /** An assessment as the report of the contract: statuses, cells, sentences, counts. */
 import type { Finding, IndicatorJudgment } from "../evaluation/judgment";
 import type { Block } from "../evaluation/model";
+import { writtenActual } from "../evaluation/judge/written";
 import { placeOf } from "../evaluation/findings/kept";
 import { type BlockRef, parseBlock } from "../form/block-name";
 import { fieldOf } from "../form/fields";
@@ -101,6 +102,10 @@ export function indicatorReport({ indicator, outcome, shown, reach }: IndicatorJ
     criterion: shown.criterion,
     rating: outcome.kind === "judged" ? outcome.rating : null,
     reach,
+    trend: indicator.trend.map(({ fiscalYear, actual }) => ({
+      year: fiscalYear,
+      actual: writtenActual(actual) ?? "",
+    })),
   };
 }
 

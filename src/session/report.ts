@@ -21,6 +21,13 @@ export type JudgmentStatus =
 
 export type Severity = "要修正" | "要確認" | "参考";
 
+/** A result of a year, for showing how they run. */
+export interface YearReport {
+  /** Fiscal year of the common era: 2021 for 令和3年度. */
+  readonly year: number;
+  readonly actual: string;
+}
+
 /** One indicator behind a judgment, each part as a person would write it; null where there is none. */
 export interface IndicatorReport {
   /** "①", or "" where the indicators are not numbered. */
@@ -35,6 +42,8 @@ export interface IndicatorReport {
   readonly rating: string | null;
   /** The least actual that gives a rating: { "①": "≥ 78%", "②": "> 54.6%" }. */
   readonly reach: Readonly<Record<string, string>>;
+  /** Oldest first, the evaluated year's last; empty unless two earlier years are told. Not in the JSON. */
+  readonly trend: readonly YearReport[];
 }
 
 export interface JudgmentReport {

@@ -3,7 +3,7 @@
  * Nothing is judged by them.
  */
 import Big from "big.js";
-import type { IndicatorReport } from "../session/report";
+import type { IndicatorReport, YearReport } from "../session/report";
 
 export interface ShownFigure {
   readonly value: Big;
@@ -72,6 +72,36 @@ function stretch(comparator: string, threshold: number): BulletChart["criterion"
 function scaleEnd(greatest: number, unit: string): number {
   if ((unit === "%" || unit === "％") && greatest <= 100) return 100;
   return greatest === 0 ? 1 : greatest * 1.1;
+}
+
+/** A point of a trend, from 0 to 1: from the first year to the last, from nothing to the scale's end. */
+export interface TrendPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The years of an indicator as a line. The scale is that of the strip: from nothing, so that a small change
+ * looks small.
+ *
+ * @returns undefined unless three years are plain figures in one unit
+ */
+export function trendLine(trend: readonly YearReport[]): readonly TrendPoint[] | undefined {
+  const shown = trend.flatMap(({ year, actual }) => {
+    const figure = shownFigure(actual);
+    return figure ? [{ year, figure }] : [];
+  });
+  const [first] = shown;
+  const last = shown.at(-1);
+  if (!first || !last || shown.length < 3) return undefined;
+  const values = shown.map(({ figure }) => figure.value.toNumber());
+  const isComparable = shown.every(({ figure }) => figure.unit === first.figure.unit);
+  if (!isComparable || values.some((value) => value < 0)) return undefined;
+  const end = scaleEnd(Math.max(...values), first.figure.unit);
+  return shown.map(({ year, figure }) => ({
+    x: (year - first.year) / (last.year - first.year),
+    y: figure.value.toNumber() / end,
+  }));
 }
 
 /**

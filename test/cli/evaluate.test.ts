@@ -82,6 +82,14 @@ describe("the Fukushima workbook", () => {
     });
   });
 
+  test("tells of an indicator what the contract says, and nothing that is for the pane alone", async () => {
+    const [report] = await reports(BEFORE);
+    const indicators = report?.blocks.flatMap(({ judgments }) => judgments.flatMap((one) => one.indicators));
+    expect(new Set(indicators?.map((indicator) => Object.keys(indicator).join()))).toEqual(
+      new Set(["label,name,target,actual,prior,criterion,rating,reach"]),
+    );
+  });
+
   test("a summary that a person can read names the initiative, the rating and the reason", async () => {
     const { out, err } = await run("evaluate", "--check", BEFORE);
     expect(out).toMatch(/具体的取組4-1-1 区政会議の効果的な運営\n\s+達成状況\s+③\s+記入済/u);

@@ -1,6 +1,6 @@
 /** The figures of a report, read back for drawing. */
 import fc from "fast-check";
-import { bulletChart, changeFromPrior, shownFigure } from "../../src/taskpane/figures";
+import { bulletChart, changeFromPrior, shownFigure, trendLine } from "../../src/taskpane/figures";
 import { anIndicator } from "./reports";
 
 describe("a figure as shown", () => {
@@ -76,6 +76,32 @@ describe("the bullet chart", () => {
         }
       }),
     );
+  });
+});
+
+describe("the line over the years", () => {
+  const line = (...results: readonly string[]) =>
+    trendLine(results.map((actual, at) => ({ year: 2018 + at, actual })));
+
+  it("stands as high as the figures are, from nothing to the whole of 100%", () => {
+    expect(line("80%", "50%", "40%")).toEqual([
+      { x: 0, y: 0.8 },
+      { x: 0.5, y: 0.5 },
+      { x: 1, y: 0.4 },
+    ]);
+  });
+
+  it("leaves out a year that is no plain figure, and its place", () => {
+    expect(line("10人", "約20人", "0人", "10人")?.map(({ x }) => x)).toEqual([0, 2 / 3, 1]);
+  });
+
+  it.each([
+    ["two years", ["46%", "43%"]],
+    ["different units", ["46%", "43%", "40人"]],
+    ["grades", ["★", "★★", "★★★"]],
+    ["figures below nothing", ["-1.2%", "3%", "4%"]],
+  ])("is not drawn for %s", (_, results) => {
+    expect(line(...results)).toBeUndefined();
   });
 });
 

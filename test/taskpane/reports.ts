@@ -18,6 +18,11 @@ export function anIndicator(changes: Partial<IndicatorReport> = {}): IndicatorRe
     criterion: "≤ 54.6%",
     rating: "③",
     reach: { "①": "≥ 78%", "②": "> 54.6%" },
+    trend: [
+      { year: 2019, actual: "76.7%" },
+      { year: 2020, actual: "50.0%" },
+      { year: 2021, actual: "40.7%" },
+    ],
     ...changes,
   };
 }

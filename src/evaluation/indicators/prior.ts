@@ -1,25 +1,38 @@
-/** Last year's value of an indicator. */
+/** The results of an indicator before the evaluated year. */
 import type { Expectation } from "../../notation/actual/reading";
-import { readPrior } from "../../notation/prior";
+import { type YearResult, readEarlierYears, readPrior } from "../../notation/prior";
 import { type Passage, passage } from "../../notation/text";
 import type { Prior } from "../model";
 import type { LabelledTarget } from "./targets";
 import { type IndicatorTexts, textOf } from "./texts";
 
-export function priorOf(
+export interface Earlier {
+  readonly prior: Prior;
+  /** By year, oldest first. */
+  readonly years: readonly YearResult[];
+}
+
+export function earlierOf(
   one: LabelledTarget,
   at: number,
   count: number,
   texts: IndicatorTexts,
   inCell: readonly Passage[],
   expected: Expectation,
-): Prior {
+): Earlier {
   const { prior } = texts;
   const cells = prior === undefined ? [] : "kind" in prior ? [prior] : prior;
   const own = cells.length === count && cells.length > 1 ? cells.slice(at, at + 1) : cells;
   const passages = [...own.map((cell) => passage(textOf(cell))), ...inCell].filter(
     ({ text }) => text.trim() !== "",
   );
+  return {
+    prior: priorOf(one, passages, expected),
+    years: readEarlierYears(passages, one.label, expected),
+  };
+}
+
+function priorOf(one: LabelledTarget, passages: readonly Passage[], expected: Expectation): Prior {
   const found = readPrior(passages, one.label, expected);
   if (found.kind !== "none") return found;
   const noted = one.reading.priorInNote;

@@ -7,8 +7,35 @@ type YearEntry =
   /** Years are named, and the evaluated one is not among them. */
   | { readonly kind: "other-years"; readonly tokens: readonly Token[] };
 
+/** The years that head an entry of the text, oldest first. */
+export function yearsIn(lexed: Lexed): readonly number[] {
+  return [...new Set(entriesIn(lexed).entries.map(({ year }) => year))].toSorted((one, other) => one - other);
+}
+
 /** The part of the text that speaks of the evaluated year; the latest one where that year is not known. */
 export function entryOfYear(lexed: Lexed, wanted: number | undefined): YearEntry {
+  const { entries, before } = entriesIn(lexed);
+  if (entries.length === 0) return { kind: "entry", tokens: lexed.tokens };
+  const latest = Math.max(...entries.map((entry) => entry.year));
+  const chosen = entries.filter((entry) => entry.year === (wanted ?? latest));
+  const [only] = chosen;
+  if (chosen.length === 0) return { kind: "other-years", tokens: lexed.tokens };
+  // The same year twice: several series, 開催回数 and 割合; all of it has to be looked at.
+  const tokens = chosen.length === 1 && only ? only.tokens : chosen.flatMap((entry) => entry.tokens);
+  const name = before.filter((token) => !isMark(token, "\n", "⇒", " ", ":"));
+  return {
+    kind: "entry",
+    tokens: name.length > 0 && figuresWithin(before).length === 0 ? withName(name, tokens) : tokens,
+  };
+}
+
+interface Entries {
+  readonly entries: readonly { readonly year: number; readonly tokens: readonly Token[] }[];
+  /** What stands before the first of them. */
+  readonly before: readonly Token[];
+}
+
+function entriesIn(lexed: Lexed): Entries {
   const entries: { year: number; tokens: Token[] }[] = [];
   const before: Token[] = [];
   let isStart = true;
@@ -22,18 +49,7 @@ export function entryOfYear(lexed: Lexed, wanted: number | undefined): YearEntry
     (entries.at(-1)?.tokens ?? before).push(token);
     isStart = isMark(token, "\n", "/", "⇒", "、", " ") || (isStart && isMark(token, ":"));
   }
-  if (entries.length === 0) return { kind: "entry", tokens: lexed.tokens };
-  const latest = Math.max(...entries.map((entry) => entry.year));
-  const chosen = entries.filter((entry) => entry.year === (wanted ?? latest));
-  const [only] = chosen;
-  if (chosen.length === 0) return { kind: "other-years", tokens: lexed.tokens };
-  // The same year twice: several series, 開催回数 and 割合; all of it has to be looked at.
-  const tokens = chosen.length === 1 && only ? only.tokens : chosen.flatMap((entry) => entry.tokens);
-  const name = before.filter((token) => !isMark(token, "\n", "⇒", " ", ":"));
-  return {
-    kind: "entry",
-    tokens: name.length > 0 && figuresWithin(before).length === 0 ? withName(name, tokens) : tokens,
-  };
+  return { entries, before };
 }
 
 /** A name before 「【令和3年度】」 belongs to the value as if a colon stood between. */

@@ -4,6 +4,7 @@ import type { IndicatorReport } from "../../session/report";
 import { bulletChart, changeFromPrior } from "../figures";
 import { useWords } from "../words";
 import { BulletChartStrip } from "./bullet-chart";
+import { Trend } from "./trend";
 
 export function IndicatorFigures({ indicator }: { readonly indicator: IndicatorReport }): JSX.Element {
   const words = useWords();
@@ -42,6 +43,7 @@ export function IndicatorFigures({ indicator }: { readonly indicator: IndicatorR
         ))}
       </dl>
       {change !== undefined && <p class="indicator-change">{words.judgment.change(change)}</p>}
+      {indicator.trend.length > 0 && <Trend trend={indicator.trend} />}
     </div>
   );
 }
