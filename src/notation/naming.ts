@@ -33,10 +33,13 @@ function shortened(short: string, long: string): boolean {
 
 /** Words that mean the indicator itself, whatever it is. */
 const GENERIC =
-  /^(?:実績値?|数値|値|結果|本?指標|当該(?:指標|割合|実績)|プロセス指標|アウトカム指標|成果指標|業績|本取組の実績|割合|比率|率|人数|件数|回数|数|参加者数?|実績の割合|最終実績|年間実績|年度末実績|アンケート結果|調査結果|評価|達成状況|目標|取組実績|当年度実績|星|格付け|上記(?:の?割合|指標)?)$/u;
+  /^(?:実績値?|数値|値|結果|本?指標|当該(?:指標|割合|実績)|同(?:割合|比率|率|数|件数|人数|回数|指標)|プロセス指標|アウトカム指標|成果指標|業績|本取組の実績|割合|比率|率|人数|件数|回数|数|参加者数?|実績の割合|最終実績|年間実績|年度末実績|アンケート結果|調査結果|評価|達成状況|目標|取組実績|当年度実績|星|格付け|上記(?:の?割合|指標)?)$/u;
 
 /** Endings that do not tell two counts or shares apart. */
 const ENDING = /(?:の?(?:割合|比率|人数|者数|件数|回数|合計|総数|実績値?|結果|状況)|率|数|度|者|値)$/u;
+/** 「受講者の満足度」 of 「講座の満足度」: those who came, where the name speaks of nobody else. */
+const WHOEVER_CAME = /^(?:受講|参加|利用|来場|来館|来庁|出席|受診|回答)者の?/u;
+const PEOPLE_NAMED = /[者員師民童生体人親]の/u;
 const CONTENT = /[\p{sc=Han}\p{sc=Katakana}ー々A-Za-z0-9]{2,}/gu;
 
 /**
@@ -53,6 +56,7 @@ export function subjectMeans(subject: string, name: string): boolean {
   if (key === "" || GENERIC.test(key)) return true;
   const whole = nameKey(name);
   if (whole.includes(key)) return true;
+  if (!PEOPLE_NAMED.test(whole) && whole.includes(key.replace(WHOEVER_CAME, ""))) return true;
   const pieces = (key.match(CONTENT) ?? [])
     .map((piece) => piece.replace(ENDING, ""))
     .filter((piece) => piece.length >= 2);

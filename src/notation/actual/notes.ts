@@ -124,6 +124,9 @@ export function isHarmlessNote(
     hasWord(note.tokens, "expected", "unmeasured-pending", "excluding", "although", "negated", "base-value")
   )
     return false;
+  // 「2か所（累計12か所）」 of what is counted anew each year.
+  const isYearly = !expected.isCumulative && /新規|新たな|年間|[当今]年度/u.test(expected.name);
+  if (isYearly && figures.length === 1 && isWord(note.tokens[0], "cumulative")) return true;
   if (CHANGES_THE_FIGURE.test(words) || (figures.length > 0 && /含/u.test(words))) return false;
   // 「0人（中止のため）」: a count of nothing, or nothing to count? (domain rule 13)
   if (value.value.eq(0) && hasWord(note.tokens, "undone")) return false;

@@ -9,11 +9,7 @@ export interface Clause {
 
 /** Each clause ends where its consequence does; commas inside a condition stay in it. */
 export function splitClauses(lexed: Lexed, tokens: readonly Token[]): readonly Clause[] {
-  const segments: Token[][] = [[]];
-  for (const token of tokens) {
-    if (isMark(token, "、", "。", "\n")) segments.push([]);
-    else segments.at(-1)?.push(token);
-  }
+  const segments = segmentsOf(lexed, tokens);
   const clauses: Clause[] = [];
   let pending: Token[] = [];
   let tier: readonly Token[] = [];
@@ -34,6 +30,12 @@ export function splitClauses(lexed: Lexed, tokens: readonly Token[]): readonly C
       tier = segment.slice(0, heading);
     }
     const rest = segment.slice(heading);
+    const named = tierBehind(lexed, rest);
+    if (named) {
+      clauses.push({ condition: [...pending, ...rest.slice(0, -1)], consequence: named });
+      pending = [];
+      continue;
+    }
     const isOnlyConsequence =
       heading === 0 && pending.length === 0 && clauses.length > 0 && !opensCondition(rest);
     const last = clauses.at(-1);
@@ -59,6 +61,30 @@ function isListHeading(lexed: Lexed, segment: readonly Token[]): boolean {
 
 const LIST_HEADING =
   /^(?:(?:次|以下|下記)の)(?:(?:条件|項目|基準)の)?(?:うち)?(?:いずれか|どちらか)(?:一つ|1つ)?(?:に|を)(?:も|でも)?(?:該当|当てはま|満た)[^0-9]*$/u;
+
+/** The stretches between pauses; the name of a tier before or behind its condition makes one, too. */
+function segmentsOf(lexed: Lexed, tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const segments: Token[][] = [[]];
+  tokens.forEach((token, at) => {
+    if (isMark(token, "、", "。", "\n")) {
+      segments.push([]);
+      return;
+    }
+    const isNamed = (isNote(token) && token.bracket !== "(") || isMark(tokens[at + 1], ":");
+    if (isNamed && tierHeading(lexed, tokens.slice(at)) > 0) segments.push([]);
+    segments.at(-1)?.push(token);
+    if (isFigure(tokens[at + 1]) && tierBehind(lexed, segments.at(-1) ?? [])) segments.push([]);
+  });
+  return segments;
+}
+
+/** 「50人以下（撤退）」: the words of the tier in brackets behind its condition. */
+function tierBehind(lexed: Lexed, segment: readonly Token[]): readonly Token[] | undefined {
+  const last = segment.at(-1);
+  return segment.length > 1 && isNote(last) && last.bracket === "(" && tierHeading(lexed, [last]) > 0
+    ? last.tokens
+    : undefined;
+}
 
 /** 「再構築基準：」「（撤退）」「【再構築】」 before a condition: how many tokens the heading of a tier has. */
 function tierHeading(lexed: Lexed, segment: readonly Token[]): number {
