@@ -53,6 +53,7 @@ export type ReasonCode =
   | "unit-differs"
   | "counted-differs"
   | "several-occasions"
+  | "verdict-contradicts"
   // what is compared with
   | "base-unknown"
   | "share-of-percentage"

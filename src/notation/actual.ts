@@ -21,6 +21,7 @@ import { measured, measuredRange, readOccasions, zero } from "./actual/measured"
 import { MOST_FIGURES, textOf, valueRegion } from "./actual/named";
 import { withoutPlans } from "./actual/plans";
 import { type ActualReading, type Expectation, unreadable } from "./actual/reading";
+import { verdictIn, withoutVerdict } from "./actual/verdict";
 import { entryOfYear } from "./actual/years";
 import { figuresWithin, hasWord, isFigure, isMark, isWord, typed, wordsOf } from "./cursor";
 import { directionOf } from "./direction";
@@ -44,7 +45,11 @@ export function readActual(whole: Passage, expected: Expectation): ActualReading
   // Earlier results under another name are told as such: that is for the reader of priors to say.
   if (!expected.isPrior && (speaksOfAnother(name, expected) || isLastYears(name)))
     return { name, actual: unreadable(lexed, "unknown-words", year.tokens) };
-  return { name, actual: readValue(lexed, withoutPlans(lexed, tokens), expected) };
+  const said = withoutPlans(lexed, tokens);
+  if (expected.deed !== undefined) return { name, actual: readValue(lexed, said, expected) };
+  const actual = readValue(lexed, withoutVerdict(lexed, said), expected);
+  const verdict = actual.kind === "measured" ? verdictIn(lexed, tokens) : undefined;
+  return { name, actual: actual.kind === "measured" && verdict ? { ...actual, verdict } : actual };
 }
 
 /** 「前年度：83％」 is no result of this year's. */

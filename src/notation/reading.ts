@@ -61,6 +61,14 @@ export interface Bound {
   readonly level: Level;
 }
 
+/** A month of a fiscal year. */
+export interface Moment {
+  /** undefined where none is named: the evaluated year. */
+  readonly fiscalYear: number | undefined;
+  /** 0 for April … 11 for March; undefined where none is named. */
+  readonly month: number | undefined;
+}
+
 /** Which way a target without a comparator is better, and how that is known. */
 export type Direction =
   | { readonly kind: "stated" }
@@ -99,7 +107,13 @@ export type Target =
       readonly span: Span;
     }
   /** 策定する, 実施する: done or not done. */
-  | { readonly kind: "deed"; readonly deed: string; readonly span: Span }
+  | {
+      readonly kind: "deed";
+      readonly deed: string;
+      /** By when; undefined where it does not say, "unclear" where no month answers to it (夏まで). */
+      readonly due: Moment | "unclear" | undefined;
+      readonly span: Span;
+    }
   /** No target: blank, 設定になじまない, 設定困難, 調整中. */
   | { readonly kind: "unset"; readonly words: string }
   | { readonly kind: "unreadable"; readonly why: UnreadableWhy; readonly unread: readonly Unread[] };
@@ -178,6 +192,8 @@ export type Actual =
       readonly counted: Counted;
       /** Values that stand beside it: 「24区平均49.5％」, 「前年同月398件」. */
       readonly beside: readonly Beside[];
+      /** What its own words say of it: 「89％（未達成）」. */
+      readonly verdict?: Verdict;
       readonly span: Span;
     }
   /** 第1回 45人、第2回 52人 */
@@ -188,6 +204,9 @@ export type Actual =
   /** No result: `pending` ones are still to come (blank, 集計中), the others never will (未測定, 調査中止). */
   | { readonly kind: "unmeasured"; readonly pending: boolean; readonly words: string }
   | { readonly kind: "unreadable"; readonly why: UnreadableWhy; readonly unread: readonly Unread[] };
+
+/** 達成, 未達成, 目標を上回る, 目標を下回る: what the words beside a result say of it. */
+export type Verdict = "met" | "missed" | "above" | "below";
 
 /** A figure that a text gives beside its own, by the name of its base. */
 export interface Beside {

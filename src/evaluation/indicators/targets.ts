@@ -95,6 +95,7 @@ export function expectationOf({ reading }: LabelledTarget, year: number | undefi
     isCumulative,
     unit,
     deed: target.kind === "deed" ? target.deed : undefined,
+    due: target.kind === "deed" ? target.due : undefined,
     year,
   };
 }

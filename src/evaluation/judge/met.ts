@@ -5,7 +5,7 @@
  */
 import type Big from "big.js";
 import { directionOf, isWelcome } from "../../notation/direction";
-import type { Actual, Counted, Comparator, Condition, Level, Target } from "../../notation/reading";
+import type { Actual, Counted, Comparator, Condition, Level, Target, Verdict } from "../../notation/reading";
 import { comparable, inBase } from "../../notation/unit";
 import type { Reason } from "../judgment";
 import type { OutcomeIndicator } from "../model";
@@ -99,7 +99,27 @@ function liesBeyond(limit: Level, target: Level): boolean {
   );
 }
 
+/** Whether the target is met; unknown where the result's own words contradict its figure. */
 export function meets(
+  indicator: OutcomeIndicator,
+  criterion: Condition | undefined,
+  policy: JudgingPolicy,
+): Met {
+  const met = maintained(indicator, meetsTarget(indicator, criterion, policy), policy);
+  const { actual } = indicator;
+  const isContradicted =
+    actual.kind === "measured" && actual.verdict && contradicts(actual.verdict, met.truth, met.comparator);
+  return isContradicted
+    ? { ...met, truth: "unknown", reasons: [...met.reasons, { code: "verdict-contradicts", facts: {} }] }
+    : met;
+}
+
+function contradicts(verdict: Verdict, truth: Truth, comparator: Comparator): boolean {
+  const isMet = asksForMore(comparator) ? ["met", "above"] : ["met", "below"];
+  return truth === (isMet.includes(verdict) ? "false" : "true");
+}
+
+function meetsTarget(
   indicator: OutcomeIndicator,
   criterion: Condition | undefined,
   policy: JudgingPolicy,
@@ -197,7 +217,7 @@ function gap({ actual }: OutcomeIndicator, resolved: Resolved): string {
 }
 
 /** 現状維持: the same value or better is met, worse is undecided (domain rule 13). */
-export function maintained(indicator: OutcomeIndicator, met: Met, policy: JudgingPolicy): Met {
+function maintained(indicator: OutcomeIndicator, met: Met, policy: JudgingPolicy): Met {
   const { target, name, actual } = indicator;
   const { resolved } = met;
   if (target.kind !== "bound" || target.bound.comparator !== "=" || resolved === undefined) return met;

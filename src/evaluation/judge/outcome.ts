@@ -7,7 +7,7 @@ import Big from "big.js";
 import type { IndicatorJudgment, Reason } from "../judgment";
 import type { OutcomeIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
-import { type Met, maintained, margin, meets } from "./met";
+import { type Met, margin, meets } from "./met";
 import { unreadOf, without, words } from "./open";
 import { type Comparison, type Resolved, compareActual, written } from "./threshold";
 import type { Truth } from "./truth";
@@ -19,7 +19,7 @@ export function judgeOutcomeIndicator(
   policy: JudgingPolicy,
   year: number | undefined,
 ): IndicatorJudgment {
-  const met = maintained(indicator, meets(indicator, undefined, policy), policy);
+  const met = meets(indicator, undefined, policy);
   const shown = {
     target: met.shown,
     actual: writtenActual(indicator.actual),

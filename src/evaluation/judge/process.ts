@@ -8,7 +8,7 @@ import type { IndicatorJudgment, Outcome, Reason } from "../judgment";
 import type { ProcessIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
 import { type Applies, type Subjected, applies, boundsOn } from "./condition";
-import { type Met, asksForMore, maintained, margin, measureOf, meets } from "./met";
+import { type Met, asksForMore, margin, measureOf, meets } from "./met";
 import { unreadOf, without, words } from "./open";
 import { type Truth, and } from "./truth";
 import { writtenActual, writtenBound } from "./written";
@@ -29,7 +29,7 @@ export function criterionApplies(
 ): Applies & { readonly met: Met } {
   const { criterion } = indicator;
   const condition = criterion.kind === "condition" ? criterion.condition : undefined;
-  const met = maintained(indicator, meets(indicator, condition, policy), policy);
+  const met = meets(indicator, condition, policy);
   if (!condition) return { truth: "unknown", reasons: [], shown: null, met };
   const { target } = indicator;
   const subjected: Subjected = {

@@ -1,6 +1,7 @@
 /** Results in words: 策定済, 未実施; and grades. */
 import Big from "big.js";
 import { figuresWithin, hasWord, isNote, isParticle, spanOf, wordsOf } from "../cursor";
+import { isInTime } from "../deadline";
 import { oncePerPeriod } from "../frequency";
 import type { Lexed, Token } from "../lexer";
 import { TIMES } from "../unit";
@@ -29,7 +30,8 @@ export function readDeed(lexed: Lexed, tokens: readonly Token[], expected: Expec
     ONLY_A_DRAFT.test(textOf(lexed, tokens));
   // 「15地域で策定」 does not say whether that is all that had to be done.
   const isPartly = figuresWithin(tokens).some(({ unit }) => unit.dimension !== TIMES.dimension);
-  if (done === undone || isHedged || isPartly || !isOf(expected.deed, textOf(lexed, tokens)))
+  const isLate = done && !isInTime(lexed, tokens, expected.due, expected.year);
+  if (done === undone || isHedged || isPartly || isLate || !isOf(expected.deed, textOf(lexed, tokens)))
     return undefined;
   return {
     kind: "deed",

@@ -1,7 +1,7 @@
 /** What reading a result takes from its target, and gives. */
 import { wholeText, wordsOf } from "../cursor";
 import type { Lexed, Token } from "../lexer";
-import type { Actual, UnreadableWhy } from "../reading";
+import type { Actual, Moment, UnreadableWhy } from "../reading";
 import type { Unit } from "../unit";
 
 /** What the target says of the result to look for. */
@@ -12,6 +12,8 @@ export interface Expectation {
   readonly unit: Unit | undefined;
   /** What has to be done (策定), where words decide and no figure; undefined where the target is none such. */
   readonly deed: string | undefined;
+  /** By when it has to be done. */
+  readonly due?: Moment | "unclear" | undefined;
   /** Whether the target counts over several years. */
   readonly isCumulative?: boolean;
   /** Whether last year's result is read, not this year's. */

@@ -1,6 +1,7 @@
 /** Targets without a figure, done or not done: 策定する, 通年で実施. */
 import Big from "big.js";
 import { hasWord, isFigure, isWord, spanOf } from "../cursor";
+import { deadlineIn } from "../deadline";
 import { oncePerPeriod } from "../frequency";
 import type { Lexed } from "../lexer";
 import { foldedKey, sourceSpan } from "../text";
@@ -62,7 +63,12 @@ export function readDeed(lexed: Lexed): TargetReading | undefined {
   const name = throughout > 0 ? nameBefore(lexed, throughout) : lexed.folded.passage.text.trim();
   return {
     name,
-    target: { kind: "deed", deed: deed?.[1] ?? "実施", span: spanOf(lexed, tokens[0], tokens.at(-1)) },
+    target: {
+      kind: "deed",
+      deed: deed?.[1] ?? "実施",
+      due: deadlineIn(lexed),
+      span: spanOf(lexed, tokens[0], tokens.at(-1)),
+    },
     priorInNote: undefined,
   };
 }

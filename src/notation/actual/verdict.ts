@@ -1,0 +1,67 @@
+/**
+ * What a result says of itself: 「89％（未達成）」「91％で、目標を達成」「目標を上回る86％」.
+ *
+ * Such words never decide a rating; they show that one of the two is wrong where they contradict the figures.
+ */
+import { isFigure, isMark, isNote, typed } from "../cursor";
+import type { Lexed, Token } from "../lexer";
+import type { Verdict } from "../reading";
+
+const TARGET = String.raw`目標(?:値|数|数値|水準)?(?:\([^()]*\)|:?[0-9][0-9,.]*[^、。をには]{0,4})?`;
+const DEGREE = "(?:大幅に|大きく|やや|わずかに|若干|少し|惜しくも|概ね|[0-9][0-9,.]*[^、。を]{0,5})?";
+/** Alone between pauses: 「89％　未達成」. 「89％達成」 and 「89％を達成」 say how far it came. */
+const alone = (words: string): string =>
+  String.raw`(?:^|[\s(、:で])(?:${words})(?:です|でした|した|済み?)?(?=$|[\s()、:])`;
+
+const SAID: readonly (readonly [Verdict, RegExp])[] = [
+  [
+    "missed",
+    new RegExp(
+      String.raw`${TARGET}(?:を|は|が|に|には|の)?${DEGREE}(?:未達成?|達成(?:でき|され|し|せ)(?:な|ず|てい)|達成には?至ら|届か|及ば|達し?(?:な|せず|てい)|満た(?:な|ず|さな|せ[なず]))|${alone("未達成?")}`,
+      "u",
+    ),
+  ],
+  [
+    "met",
+    new RegExp(
+      String.raw`${TARGET}(?:を|は|が|も)?${DEGREE}(?:達成(?!率|度|状況|割合|でき[なず]|され[なず]|し[なて]|せず|に|目標)|クリア)|${alone("達成")}`,
+      "u",
+    ),
+  ],
+  ["above", new RegExp(String.raw`${TARGET}(?:を|より)${DEGREE}(?:上回(?!ら)|超え(?!な|ず|て?い?な))`, "u")],
+  ["below", new RegExp(String.raw`${TARGET}(?:を|より)${DEGREE}下回(?!ら)`, "u")],
+];
+
+const OF_ANOTHER_TIME = /前年|昨年|前回|過去|来年|次年度|中間/u;
+
+/** What a result's words say of it; undefined where they say nothing or contradict themselves. */
+export function verdictIn(lexed: Lexed, tokens: readonly Token[]): Verdict | undefined {
+  const clauses = tokens
+    .map((token) => typed(lexed, token))
+    .join("")
+    .split(/[。\n、]/u)
+    .filter((clause) => !OF_ANOTHER_TIME.test(clause));
+  const said = new Set(
+    clauses.flatMap((clause) =>
+      SAID.filter(([, pattern]) => pattern.test(clause)).map(([verdict]) => verdict),
+    ),
+  );
+  return said.size === 1 ? [...said][0] : undefined;
+}
+
+/** The tokens without a verdict that stands for itself: a bracket, a clause, a word behind a space. */
+export function withoutVerdict(lexed: Lexed, tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(isFigure)) return tokens;
+  const pieces: Token[][] = [[]];
+  for (const token of tokens) {
+    if (isMark(token, "、", "。", "\n", " ") || isNote(token)) pieces.push([token], []);
+    else pieces.at(-1)?.push(token);
+  }
+  const kept = pieces.filter(
+    (piece) => !ONLY_A_VERDICT.test(piece.map((token) => typed(lexed, token)).join("")),
+  );
+  return kept.flat();
+}
+
+const ONLY_A_VERDICT =
+  /^\(?(?:目標(?:値|数)?(?:を|は|が)?)?(?:未?達成|未達)(?:です|でした|した|できず|できなかった)?\)?$/u;
