@@ -3,7 +3,7 @@
  * written is put back when something goes wrong.
  */
 import { formatCell, type Area, type CellAddress } from "../workbook/address";
-import type { Applied, CellChange, ChangeSet, LeftOut } from "../workbook/change-set";
+import type { AddedSheet, Applied, CellChange, ChangeSet, LeftOut } from "../workbook/change-set";
 import { ExcelError } from "../workbook/excel-failure";
 import { isSameValue } from "../workbook/same-value";
 import { queueContent, queueReading, type CellContent } from "./cell-content";
@@ -14,7 +14,7 @@ import { planFor, refusalsOf, type Plan } from "./plan";
 import { putBack, type Traces } from "./put-back";
 import { portionsOf, type Calls, type Progress } from "./questions";
 import { queueRecord } from "./record-part";
-import { queueImageReading, reportCalls, type SheetImage } from "./report-sheet";
+import { queueAddedSheet, queueImageReading, reportCalls, type SheetImage } from "./report-sheet";
 import type { Footprint } from "./snapshot";
 
 /**
@@ -44,6 +44,7 @@ export async function applyChanges(
 class Writing implements Traces {
   readonly cells = new Map<CellChange, { before: CellContent; after?: CellContent }>();
   readonly covered = new Map<PlacedMark, readonly Area[]>();
+  readonly added: string[] = [];
   report: SheetImage | undefined;
   private roundTrips = 0;
 
@@ -75,6 +76,7 @@ class Writing implements Traces {
     return [
       ...covered.map((mark) => asking(500, (context) => this.coveredBy(context, mark))),
       ...(report && !report.isNew ? [asking(20_000, (context) => this.image(context, report.sheet))] : []),
+      ...changes.addedSheets.map((sheet) => asking(1_000, (context) => this.addedSheet(context, sheet))),
       ...changes.cells.map((change) => asking(2_000, (context) => this.cell(context, change))),
       ...marks.map((group) =>
         telling(1_500 + 12 * group.areas.length, (context) => queueMark(context, group)),
@@ -96,6 +98,11 @@ class Writing implements Traces {
   private image(context: Excel.RequestContext, sheet: string): () => void {
     const image = queueImageReading(context, sheet);
     return () => (this.report = image());
+  }
+
+  private addedSheet(context: Excel.RequestContext, sheet: AddedSheet): () => void {
+    const id = queueAddedSheet(context, sheet);
+    return () => this.added.push(id());
   }
 
   private cell(context: Excel.RequestContext, change: CellChange): () => void {

@@ -1,6 +1,6 @@
 /** The workbook port on the workbook that is open in Excel. */
 import { formatCell } from "../workbook/address";
-import type { ChangeSet } from "../workbook/change-set";
+import type { CellChange, ChangeSet } from "../workbook/change-set";
 import type { Workbook } from "../workbook/port";
 import { applyChanges } from "./apply";
 import { readOpenWorkbook, type OpenWorkbook } from "./catalogue";
@@ -52,10 +52,12 @@ class ExcelWorkbook implements Workbook {
   };
 
   /** The workbook as it was read; read now where the cells to be written were not among the destinations. */
-  private async before({ cells }: ChangeSet): Promise<Footprint> {
+  private async before({ cells, addedSheets }: ChangeSet): Promise<Footprint> {
     const { footprint } = this;
-    if (footprint && cells.every(({ cell }) => footprint.destinations.has(formatCell(cell))))
-      return footprint;
+    const added = new Set(addedSheets.map(({ name }) => name));
+    const isKnown = ({ cell }: CellChange): boolean =>
+      added.has(cell.sheet) || footprint?.destinations.has(formatCell(cell)) === true;
+    if (footprint && cells.every(isKnown)) return footprint;
     const open = await readOpenWorkbook();
     const onSheets = cells.map(({ cell }) => cell).filter(({ sheet }) => open.sheets.has(sheet));
     return readFootprint(open, onSheets, this.progress);

@@ -23,7 +23,9 @@ export interface Plan {
 /** What cannot be done at all, found out before anything is written. */
 export function refusalsOf(changes: ChangeSet, { open, destinations }: Footprint): readonly LeftOut[] {
   if (open.isReadOnly) return [{ part: "sheet", cell: undefined, why: "read-only" }];
+  const added = new Set(changes.addedSheets.map(({ name }) => name));
   const cells = changes.cells.flatMap(({ cell }): LeftOut[] => {
+    if (added.has(cell.sheet)) return [];
     const known = destinations.get(formatCell(cell));
     const why = known ? known.obstacle : "no-sheet";
     return why ? [{ part: "cell", cell, why }] : [];
@@ -42,7 +44,12 @@ export function refusalsOf(changes: ChangeSet, { open, destinations }: Footprint
       ? [{ part: "sheet", cell: firstCell(sheet), why }]
       : [];
   });
-  return [...cells, ...names, ...sheets];
+  const additions = [...added].flatMap((sheet): LeftOut[] => {
+    const isTaken = freeSheetName(sheet, [...open.sheets.keys()]) !== sheet;
+    const why = isTaken ? "name-taken" : open.isStructureProtected ? "structure-locked" : undefined;
+    return why ? [{ part: "sheet", cell: firstCell(sheet), why }] : [];
+  });
+  return [...cells, ...names, ...sheets, ...additions];
 }
 
 export function planFor(changes: ChangeSet, before: Footprint): Plan {

@@ -17,6 +17,8 @@ export interface Traces {
   readonly cells: ReadonlyMap<CellChange, { readonly before: CellContent; readonly after?: CellContent }>;
   /** The cells of the highlights that were taken away. */
   readonly covered: ReadonlyMap<PlacedMark, readonly Area[]>;
+  /** Excel's ids of the sheets that were added. */
+  readonly added: readonly string[];
   /** What our sheet looked like. */
   readonly report: SheetImage | undefined;
 }
@@ -39,6 +41,7 @@ export async function putBack(plan: Plan, traces: Traces): Promise<readonly Cell
     const lost = [...queueReport(context, plan, traces, now), ...queueMarks(context, before, traces, now)];
     for (const name of changes.names) queueRestoringName(context, name, before.open.names, open.names);
     queueRestoringParts(context, before.parts, now.parts);
+    for (const id of traces.added) context.workbook.worksheets.getItem(id).delete();
     await context.sync();
     return lost;
   });

@@ -4,7 +4,7 @@
  * No merges: a text runs on over the blank cells beside it, and rows grow with what stands in them.
  */
 import { formatCell, parseArea, type Area, type CellAddress } from "../workbook/address";
-import type { ReportSheet, SheetCell } from "../workbook/change-set";
+import type { AddedSheet, ReportSheet, SheetCell } from "../workbook/change-set";
 import { REPORT_KEY } from "../workbook/mark";
 import { queueReportMark, type PlacedMark } from "./marks";
 import type { Calls } from "./questions";
@@ -69,6 +69,18 @@ function queueEmptySheet(
   sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";
   sheet.showGridlines = false;
   return () => undefined;
+}
+
+/**
+ * Queues adding a plain sheet.
+ *
+ * @returns takes Excel's id of it, by which it can be taken away again
+ */
+export function queueAddedSheet(context: Excel.RequestContext, { name, columns }: AddedSheet): () => string {
+  const sheet = context.workbook.worksheets.add(name);
+  sheet.load("id");
+  queueWidths(context, name, columns.map(widthInPoints));
+  return () => sheet.id;
 }
 
 function queueWidths(context: Excel.RequestContext, sheet: string, widths: readonly number[]): void {

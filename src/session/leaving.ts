@@ -62,6 +62,7 @@ export function leaving(
       marks: { kind: "set", value: highlights(open) },
       report: { kind: "set", value: reportSheet(report, dispositions, reviews) },
       names: assessment.names,
+      addedSheets: [],
       removedSheets: [],
       record: text === assessment.snapshot.record ? { kind: "leave" } : { kind: "set", value: text },
     },

@@ -163,6 +163,7 @@ function withoutTraces(read: ReadWorkbook, record: HyokaRecord): ChangeSet {
     marks: { kind: "remove" },
     report: { kind: "remove" },
     names: [],
+    addedSheets: [],
     removedSheets: [],
     record: { kind: "leave" },
   };

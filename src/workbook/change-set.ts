@@ -56,6 +56,13 @@ export interface ReportSheet {
   readonly headingRows: number;
 }
 
+/** A plain sheet that comes behind all others, blank: what stands on it are cells of the same change set. */
+export interface AddedSheet {
+  readonly name: string;
+  /** Widths in characters of the default font. */
+  readonly columns: readonly number[];
+}
+
 /** Something of ours of which there is one: leave it as it is, take it away, or make it this. */
 export type Change<T> =
   { readonly kind: "leave" } | { readonly kind: "remove" } | { readonly kind: "set"; readonly value: T };
@@ -67,7 +74,8 @@ export interface ChangeSet {
   /** 点検結果, printed on A4 landscape. */
   readonly report: Change<ReportSheet>;
   readonly names: readonly NameChange[];
-  /** Sheets that go, with all that is on them (for the copy that is published). */
+  readonly addedSheets: readonly AddedSheet[];
+  /** Sheets that go, with all that is on them. */
   readonly removedSheets: readonly string[];
   /** The text of our record, an XML document in the namespace RECORD_NAMESPACE. */
   readonly record: Change<string>;
@@ -78,6 +86,7 @@ export const NO_CHANGE: ChangeSet = {
   marks: { kind: "leave" },
   report: { kind: "leave" },
   names: [],
+  addedSheets: [],
   removedSheets: [],
   record: { kind: "leave" },
 };
@@ -109,7 +118,7 @@ export type Obstacle =
   | "read-only"
   /** The sheet is not there, or is no worksheet. */
   | "no-sheet"
-  /** Another name of the same spelling is there already. */
+  /** Another name, or another sheet, of the same spelling is there already. */
   | "name-taken";
 
 /** A part of the change set that was left out, and why; the rest was applied. */

@@ -9,12 +9,19 @@ import type { Change, ChangeSet } from "../workbook/change-set";
  * old value gets its old spelling.
  */
 export function accumulated(first: ChangeSet, next: ChangeSet): ChangeSet {
+  const isGone = (sheet: string): boolean => next.removedSheets.includes(sheet);
+  // A sheet that came and went has never been there.
+  const added = first.addedSheets.filter(({ name }) => !isGone(name));
+  const removed = next.removedSheets.filter((name) => first.addedSheets.every((one) => one.name !== name));
   return {
-    cells: latest(first.cells, next.cells, ({ cell }) => formatCell(cell).toLowerCase()),
+    cells: latest(first.cells, next.cells, ({ cell }) => formatCell(cell).toLowerCase()).filter(
+      ({ cell }) => !isGone(cell.sheet),
+    ),
     marks: later(first.marks, next.marks),
     report: later(first.report, next.report),
     names: latest(first.names, next.names, ({ name }) => name.toLowerCase()),
-    removedSheets: [...first.removedSheets, ...next.removedSheets],
+    addedSheets: [...added, ...next.addedSheets],
+    removedSheets: [...first.removedSheets, ...removed],
     record: later(first.record, next.record),
   };
 }

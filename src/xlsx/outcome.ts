@@ -6,6 +6,7 @@ import { LONGEST_TEXT, isFormatLocked, isStructureLocked } from "./obstacles";
 import { reportObstacle, reportSheet } from "./rewriting";
 import { removalObstacle } from "./sheet-removal";
 import type { WorkbookParts } from "./workbook-parts";
+import { WorkbookDraft } from "./workbook-writing";
 
 /** Why the change set is refused as a whole; empty where it is not. */
 export function refusalsOf(workbook: WorkbookParts, changes: ChangeSet): readonly LeftOut[] {
@@ -47,6 +48,15 @@ function refusedSheets(workbook: WorkbookParts, { removedSheets, report }: Chang
   return wanted.flatMap((sheet): readonly LeftOut[] => {
     const why = isStructureLocked(workbook) ? "structure-locked" : removalObstacle(workbook, sheet, gone);
     return why ? [{ part: "sheet", cell: firstCell(sheet.name), why }] : [];
+  });
+}
+
+/** Why sheets cannot be added. */
+export function refusedAdditions(workbook: WorkbookParts, { addedSheets }: ChangeSet): readonly LeftOut[] {
+  return addedSheets.flatMap(({ name }): readonly LeftOut[] => {
+    const isTaken = new WorkbookDraft(workbook.container.text(workbook.main)).hasSheet(name);
+    const why = isTaken ? "name-taken" : isStructureLocked(workbook) ? "structure-locked" : undefined;
+    return why ? [{ part: "sheet", cell: firstCell(name), why }] : [];
   });
 }
 

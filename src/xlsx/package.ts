@@ -28,6 +28,9 @@ export function partKey(name: string): string {
 export type PartChanges = ReadonlyMap<string, string | undefined>;
 
 export class Package {
+  /** The package as it was opened. */
+  private readonly original: Package;
+  private readonly file: Uint8Array;
   private readonly archive: ZipArchive;
   private readonly entries: ReadonlyMap<string, ZipEntry>;
   private readonly texts = new Map<string, string>();
@@ -39,14 +42,16 @@ export class Package {
    * @param changes  the parts that differ from those of the file
    * @throws Refused for anything that is no sound zip
    */
-  constructor(
-    private readonly file: Uint8Array | Package,
-    changes: PartChanges = new Map(),
-  ) {
+  constructor(file: Uint8Array | Package, changes: PartChanges = new Map()) {
     if (file instanceof Package) {
+      this.original = file.original;
+      this.file = file.file;
       this.archive = file.archive;
       this.entries = file.entries;
+      for (const [key, change] of file.changed) this.changed.set(key, change);
     } else {
+      this.original = this;
+      this.file = file;
       this.archive = readZip(file);
       this.entries = new Map(this.archive.entries.map((entry) => [partKey(entry.name), entry]));
     }
@@ -54,8 +59,9 @@ export class Package {
       const key = partKey(name);
       const entry = this.entries.get(key);
       // What goes need not be text: a sheet takes its pictures with it.
-      const isOther = entry ? text === undefined || text !== this.text(name) : text !== undefined;
+      const isOther = entry ? text === undefined || text !== this.original.text(name) : text !== undefined;
       if (isOther) this.changed.set(key, { name: entry?.name ?? name, text });
+      else this.changed.delete(key);
     }
   }
 
@@ -81,7 +87,7 @@ export class Package {
     const key = partKey(name);
     const change = this.changed.get(key);
     if (change) return change.text ?? refuse({ code: "missing-part", part: name });
-    if (this.file instanceof Package) return this.file.text(name);
+    if (this.original !== this) return this.original.text(name);
     const known = this.texts.get(key);
     if (known !== undefined) return known;
     const text = decodeText(this.bytes(name), name);
@@ -98,8 +104,7 @@ export class Package {
 
   /** The file: the very bytes that were opened where no part differs. */
   save(): Uint8Array {
-    const bytes = this.file instanceof Package ? this.file.save() : this.file;
-    if (this.changed.size === 0) return bytes;
+    if (this.changed.size === 0) return this.file;
     return writeZip(
       this.archive,
       new Map(
@@ -131,7 +136,7 @@ export class Package {
     const change = this.changed.get(key);
     if (change?.text !== undefined)
       return crc32(encodeText(change.text, entry ? this.bytes(entry.name) : undefined));
-    return this.file instanceof Package ? this.file.checksum(name) : (entry?.crc ?? 0);
+    return entry?.crc ?? 0;
   }
 
   /** The relationships of a part; of the package itself for "". */

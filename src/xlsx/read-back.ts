@@ -14,7 +14,7 @@ import type { WorkbookParts } from "./workbook-parts";
  */
 export function checkWritten(
   workbook: WorkbookParts,
-  { cells, marks, report, names, removedSheets, record }: ChangeSet,
+  { cells, marks, report, names, addedSheets, removedSheets, record }: ChangeSet,
   leftOut: readonly LeftOut[],
 ): void {
   const gone = new Set(removedSheets);
@@ -49,6 +49,7 @@ export function checkWritten(
     if (!isRight) differs(name);
   }
   for (const { name } of workbook.sheets) if (gone.has(name)) differs(name);
+  for (const { name } of addedSheets) if (!workbook.sheet(name)) differs(name);
   const part = recordPart(workbook.container);
   const text = part === undefined ? undefined : workbook.container.text(part);
   if (record.kind !== "leave" && text !== (record.kind === "set" ? record.value : undefined))

@@ -5,7 +5,7 @@
  * Source: ECMA-376, 18.3.1.99 (worksheet), 18.3.1.66 (pane), 18.3.1.47 (hyperlink), 18.3.1.63 (pageSetup).
  */
 import { cellReference, columnLetters, sheetReference } from "../workbook/address";
-import type { ReportSheet, SheetCell, SheetCellStyle } from "../workbook/change-set";
+import type { AddedSheet, ReportSheet, SheetCell, SheetCellStyle } from "../workbook/change-set";
 import { REPORT_KEY, markCondition } from "../workbook/mark";
 import { inlineString } from "./cell-writing";
 import { encode, encodeAttribute } from "./markup";
@@ -42,13 +42,7 @@ export function reportPart(
     `<dimension ref="A1:${cellReference({ row: Math.max(1, rows.length), column: width })}"/>`,
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${frozen(headingRows)}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${String(LINE_HEIGHT)}"/>`,
-    wrapped(
-      "cols",
-      columns.map(
-        (one, at) =>
-          `<col min="${String(at + 1)}" max="${String(at + 1)}" width="${String(one)}" customWidth="1"/>`,
-      ),
-    ),
+    widths(columns),
     "<sheetData>",
     ...cells.map((row, at) => rowElement(row, at + 1, columns, styles)),
     "</sheetData>",
@@ -70,6 +64,26 @@ export function reportPart(
     "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>",
     "</worksheet>",
   ].join("");
+}
+
+/** A plain sheet with nothing on it. */
+export function blankPart({ columns }: AddedSheet, namespace: string): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    `<worksheet xmlns="${namespace}"><dimension ref="A1"/>`,
+    widths(columns),
+    "<sheetData/></worksheet>",
+  ].join("");
+}
+
+function widths(columns: readonly number[]): string {
+  return wrapped(
+    "cols",
+    columns.map(
+      (one, at) =>
+        `<col min="${String(at + 1)}" max="${String(at + 1)}" width="${String(one)}" customWidth="1"/>`,
+    ),
+  );
 }
 
 /** The rows that come again on each page, as `_xlnm.Print_Titles` says it; undefined for none. */

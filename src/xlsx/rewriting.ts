@@ -1,6 +1,6 @@
 /** The parts of a workbook as a change set makes them, from the parts that were opened. */
 import type { CellAddress } from "../workbook/address";
-import type { CellChange, ChangeSet, Obstacle, ReportSheet } from "../workbook/change-set";
+import type { AddedSheet, CellChange, ChangeSet, Obstacle, ReportSheet } from "../workbook/change-set";
 import { REPORT_KEY } from "../workbook/mark";
 import { isSameValue } from "../workbook/same-value";
 import { type CellContent, cellPatches } from "./cell-writing";
@@ -11,7 +11,7 @@ import type { PartChanges } from "./package";
 import { PackageDraft } from "./package-draft";
 import { patched } from "./patch";
 import { removeRecord, writeRecord } from "./record-part";
-import { printTitles, reportPart } from "./report-part";
+import { blankPart, printTitles, reportPart } from "./report-part";
 import { removalObstacle, removeSheet } from "./sheet-removal";
 import { StylesDraft, plainStyles } from "./style-writing";
 import type { SheetEntry, WorkbookParts } from "./workbook-parts";
@@ -30,6 +30,16 @@ const LONGEST_NAME = 31;
  */
 export function rewritten(workbook: WorkbookParts, changes: ChangeSet): PartChanges {
   return new Rewriting(workbook, changes).parts();
+}
+
+/** @returns what differs where blank sheets come behind all others */
+export function extended(workbook: WorkbookParts, sheets: readonly AddedSheet[]): PartChanges {
+  const draft = new PackageDraft(workbook.container);
+  const book = new WorkbookDraft(workbook.container.text(workbook.main));
+  for (const sheet of sheets)
+    addSheet(draft, book, workbook, sheet.name, blankPart(sheet, workbook.namespace));
+  draft.replace(workbook.main, book.text);
+  return draft.changes;
 }
 
 /** Our own sheet, by the mark on its A1; undefined where there is none. */
@@ -141,18 +151,8 @@ class Rewriting {
     const text = reportPart(report.value, this.styles.cellStyles(), workbook.namespace);
     if (present) draft.replace(present.part, text);
     const name = present?.name ?? freeSheetName(book, report.value);
-    const place = present ? book.placeOf(present.name) : this.addSheet(name, text);
+    const place = present ? book.placeOf(present.name) : addSheet(draft, book, workbook, name, text);
     book.setLocalName(PRINT_TITLES, place, printTitles(name, report.value.headingRows));
-  }
-
-  private addSheet(name: string, text: string): number {
-    const { main } = this.workbook;
-    const part = this.draft.freeName(`${main.slice(0, main.lastIndexOf("/") + 1)}worksheets/sheet#.xml`);
-    this.draft.add(part, text, WORKSHEET_TYPE);
-    return this.book.addSheet(
-      name,
-      this.draft.relate(main, this.workbook.relationshipType("worksheet"), part),
-    );
   }
 
   private names(): void {
@@ -182,6 +182,20 @@ class Rewriting {
     this.draft.add(part, this.styles.text, STYLES_TYPE);
     this.draft.relate(main, this.workbook.relationshipType("styles"), part);
   }
+}
+
+/** @returns its place among the sheets */
+function addSheet(
+  draft: PackageDraft,
+  book: WorkbookDraft,
+  workbook: WorkbookParts,
+  name: string,
+  text: string,
+): number {
+  const { main } = workbook;
+  const part = draft.freeName(`${main.slice(0, main.lastIndexOf("/") + 1)}worksheets/sheet#.xml`);
+  draft.add(part, text, WORKSHEET_TYPE);
+  return book.addSheet(name, draft.relate(main, workbook.relationshipType("worksheet"), part));
 }
 
 /** Excel compares the names of sheets without case. */

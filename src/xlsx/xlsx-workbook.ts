@@ -7,12 +7,12 @@ import { isSameValue } from "../workbook/same-value";
 import { accumulated } from "./accumulated";
 import { compoundFileRefusal } from "./compound-file";
 import { Destinations } from "./destinations";
-import { leftOutOf, refusalsOf } from "./outcome";
+import { leftOutOf, refusalsOf, refusedAdditions } from "./outcome";
 import { checkWritten } from "./read-back";
 import { Package } from "./package";
 import { recordPart } from "./record-part";
 import { type Refusal, Refused } from "./refusal";
-import { rewritten } from "./rewriting";
+import { extended, rewritten } from "./rewriting";
 import { WorkbookParts } from "./workbook-parts";
 
 export type Opening =
@@ -37,7 +37,7 @@ export function openWorkbook(bytes: Uint8Array): Opening {
 }
 
 export class XlsxWorkbook implements Workbook {
-  private readonly opened: WorkbookParts;
+  private opened: WorkbookParts;
   /** All that was changed since. */
   private changes: ChangeSet = NO_CHANGE;
   private current: WorkbookParts;
@@ -110,23 +110,35 @@ export class XlsxWorkbook implements Workbook {
   }
 
   async apply(changes: ChangeSet): Promise<Applied> {
-    const refusals = refusalsOf(this.current, changes);
+    const target = withSheets(this.current, changes);
+    const refusals = [...refusedAdditions(this.current, changes), ...refusalsOf(target, changes)];
     if (refusals.length > 0) return { kind: "refused", refusals };
     const changed = changes.cells.filter(
-      ({ cell, expected }) => !isSameValue(valueAt(this.current, cell), expected),
+      ({ cell, expected }) => !isSameValue(valueAt(target, cell), expected),
     );
     if (changed.length > 0) return { kind: "conflict", cells: changed.map(({ cell }) => cell) };
     const leftOut = leftOutOf(this.current, changes);
+    if (changes.addedSheets.some(({ name }) => this.changes.removedSheets.includes(name))) {
+      // It comes again after it went: what is there now is what the file was opened as.
+      this.opened = this.current;
+      this.changes = NO_CHANGE;
+    }
     const all = accumulated(this.changes, changes);
-    const written = new WorkbookParts(
-      new Package(this.opened.container, rewritten(this.opened, all)),
-      this.opened,
-    );
+    const base = withSheets(this.opened, all);
+    const written = new WorkbookParts(new Package(base.container, rewritten(base, all)), this.opened);
     checkWritten(written, changes, leftOut);
     this.current = written;
     this.changes = all;
     return await Promise.resolve({ kind: "applied", leftOut });
   }
+}
+
+/** The workbook with its added sheets, still blank. */
+function withSheets(parts: WorkbookParts, { addedSheets }: ChangeSet): WorkbookParts {
+  const added = addedSheets.filter(({ name }) => !parts.sheet(name));
+  return added.length === 0
+    ? parts
+    : new WorkbookParts(new Package(parts.container, extended(parts, added)), parts);
 }
 
 function valueAt(parts: WorkbookParts, { sheet, row, column }: CellAddress) {

@@ -41,8 +41,6 @@ export async function saveFile(workbook: HostWorkbook, opened: Uint8Array): Prom
 function changesSince(before: HostWorkbook, now: HostWorkbook): ChangeSet {
   const report = now.sheets.find(isReport);
   const others = now.sheets.filter((sheet) => sheet !== report);
-  const added = others.find(({ name }) => !before.sheet(name));
-  if (added) throw new NotEmulated(`saving the new sheet ${added.name}`);
   const marks = others.flatMap(marksOn);
   const record = now.xmlParts.find(({ xml }) => xml.includes(`"${RECORD_NAMESPACE}"`))?.xml;
   const hadReport = before.sheets.some(isReport);
@@ -51,6 +49,9 @@ function changesSince(before: HostWorkbook, now: HostWorkbook): ChangeSet {
     marks: marks.length > 0 ? { kind: "set", value: marks } : { kind: "remove" },
     report: report ? { kind: "set", value: reportOn(report) } : { kind: hadReport ? "remove" : "leave" },
     names: nameChanges(before, now),
+    addedSheets: others
+      .filter(({ name }) => !before.sheet(name))
+      .map((sheet) => ({ name: sheet.name, columns: columnsOf(sheet) })),
     removedSheets: before.sheets
       .filter((sheet) => !isReport(sheet) && !now.sheet(sheet.name))
       .map(({ name }) => name),
@@ -108,13 +109,18 @@ function nameChanges(before: HostWorkbook, now: HostWorkbook): readonly NameChan
   ];
 }
 
+/** Widths in characters. */
+function columnsOf({ columnWidths }: HostSheet): readonly number[] {
+  return [...columnWidths]
+    .sort(([one], [other]) => one - other)
+    .map(([, points]) => Math.round((points / 0.75 - 5) / 7));
+}
+
 /** Our own sheet, read back from how it looks. */
 function reportOn(sheet: HostSheet): ReportSheet {
   const cells = sheet.addresses();
   const last = Math.max(0, ...cells.map(({ row }) => row));
-  const columns = [...sheet.columnWidths]
-    .sort(([one], [other]) => one - other)
-    .map(([, points]) => Math.round((points / 0.75 - 5) / 7));
+  const columns = columnsOf(sheet);
   const rows = Array.from({ length: last }, (_, index) =>
     reportRow(sheet, index + 1, Math.max(columns.length, ...cells.map(({ column }) => column))),
   );
