@@ -4,6 +4,8 @@
  * Source: names.md, last paragraph. A listed name that does not exist is a missing one.
  */
 import type { CellAddress } from "../workbook/address";
+import { BLANK } from "../workbook/cell";
+import type { AddedSheet, CellChange } from "../workbook/change-set";
 import type { Catalogue, Cells, DefinedName } from "../workbook/port";
 import { parseFieldName } from "./block-name";
 import { cellString } from "./cell-text";
@@ -21,8 +23,36 @@ export interface Mapping {
 
 /** Reads the mapping; empty where the workbook has no such sheet or no such headings. */
 export function readMapping(catalogue: Catalogue, cells: Cells): Mapping {
+  const candidates: Candidate[] = [];
+  const problems: NameProblem[] = [];
+  for (const { item, name: listed, itemCell } of mappingTable(cells)?.rows ?? []) {
+    if (item === "" && listed === "") continue;
+    const ref = parseFieldName(item);
+    if (!ref) problems.push({ kind: "mapping-unknown", entry: item || listed, cell: itemCell });
+    else {
+      const name = findName(catalogue, listed);
+      if (name) candidates.push({ ref, name, shown: listed });
+      else problems.push({ kind: "name-missing", ...ref });
+    }
+  }
+  return { candidates, problems };
+}
+
+interface MappingTable {
+  readonly itemColumn: number;
+  readonly nameColumn: number;
+  /** Below its headings. */
+  readonly rows: readonly (MappingRow & { readonly itemCell: CellAddress; readonly nameCell: CellAddress })[];
+  /** The first row below everything on the sheet. */
+  readonly end: number;
+  /** Whether anything else stands beside the two columns. */
+  readonly hasMore: boolean;
+}
+
+/** undefined where the workbook has no such sheet, or the sheet no such headings. */
+function mappingTable(cells: Cells): MappingTable | undefined {
   const used = cells.used(MAPPING_SHEET);
-  if (!used) return { candidates: [], problems: [] };
+  if (!used) return undefined;
   const at = (row: number, column: number): string =>
     cellString(cells.at({ sheet: MAPPING_SHEET, row, column }).value).trim();
   const heading = (wanted: string): number | undefined => {
@@ -32,24 +62,93 @@ export function readMapping(catalogue: Catalogue, cells: Cells): Mapping {
   };
   const itemColumn = heading(ITEM);
   const nameColumn = heading(NAME);
-  if (itemColumn === undefined || nameColumn === undefined) return { candidates: [], problems: [] };
+  if (itemColumn === undefined || nameColumn === undefined) return undefined;
+  const rows = Array.from({ length: used.bottom - used.top }, (_, below) => {
+    const row = used.top + 1 + below;
+    return {
+      item: at(row, itemColumn),
+      name: at(row, nameColumn),
+      itemCell: { sheet: MAPPING_SHEET, row, column: itemColumn },
+      nameCell: { sheet: MAPPING_SHEET, row, column: nameColumn },
+    };
+  });
+  return { itemColumn, nameColumn, rows, end: used.bottom + 1, hasMore: used.right - used.left > 1 };
+}
 
-  const candidates: Candidate[] = [];
-  const problems: NameProblem[] = [];
-  for (let row = used.top + 1; row <= used.bottom; row++) {
-    const item = at(row, itemColumn);
-    const listed = at(row, nameColumn);
-    if (item === "" && listed === "") continue;
-    const cell: CellAddress = { sheet: MAPPING_SHEET, row, column: itemColumn };
-    const ref = parseFieldName(item);
-    if (!ref) problems.push({ kind: "mapping-unknown", entry: item || listed, cell });
-    else {
-      const name = findName(catalogue, listed);
-      if (name) candidates.push({ ref, name, shown: listed });
-      else problems.push({ kind: "name-missing", ...ref });
+/** One row of the mapping: a field of ours, and the workbook's own name for it. */
+export interface MappingRow {
+  readonly item: string;
+  readonly name: string;
+}
+
+/** Adding rows to the mapping, the sheet with them where there is none. */
+export type MappingAddition =
+  | {
+      readonly kind: "addition";
+      readonly cells: readonly CellChange[];
+      readonly addedSheets: readonly AddedSheet[];
     }
-  }
-  return { candidates, problems };
+  /** A sheet of that name has no such headings: it is somebody's own. */
+  | { readonly kind: "no-headings" };
+
+const WIDTHS = [28, 36];
+
+/** @param cells  with those of the mapping sheet, if the workbook has one */
+export function mappingWith(
+  { sheets }: Catalogue,
+  cells: Cells,
+  rows: readonly MappingRow[],
+): MappingAddition {
+  if (rows.length === 0) return { kind: "addition", cells: [], addedSheets: [] };
+  const table = mappingTable(cells);
+  const isThere = sheets.some(({ name }) => name === MAPPING_SHEET);
+  if (!table && isThere && cells.used(MAPPING_SHEET)) return { kind: "no-headings" };
+  const { itemColumn, nameColumn, end } = table ?? { itemColumn: 1, nameColumn: 2, end: 1 };
+  const lines = table ? rows : [{ item: ITEM, name: NAME }, ...rows];
+  return {
+    kind: "addition",
+    cells: lines.flatMap(({ item, name }, at) => [
+      entered(end + at, itemColumn, item),
+      entered(end + at, nameColumn, name),
+    ]),
+    addedSheets: isThere ? [] : [{ name: MAPPING_SHEET, columns: WIDTHS }],
+  };
+}
+
+function entered(row: number, column: number, text: string): CellChange {
+  return { cell: { sheet: MAPPING_SHEET, row, column }, expected: BLANK, content: { kind: "text", text } };
+}
+
+/** Taking rows out of the mapping. */
+export interface MappingRemoval {
+  readonly cells: readonly CellChange[];
+  readonly removedSheets: readonly string[];
+  /** How many of the rows were still there. */
+  readonly rows: number;
+}
+
+/**
+ * @param rows        as they were added; one that somebody has changed since stays
+ * @param addsSheet   whether the sheet came with them: it goes where nothing else stands on it
+ */
+export function mappingWithout(
+  cells: Cells,
+  rows: readonly MappingRow[],
+  addsSheet: boolean,
+): MappingRemoval {
+  const table = mappingTable(cells);
+  if (!table) return { cells: [], removedSheets: [], rows: 0 };
+  const isOurs = (row: MappingRow): boolean =>
+    rows.some((one) => one.item === row.item && one.name === row.name);
+  const own = table.rows.filter(isOurs);
+  const isAllOurs = !table.hasMore && table.rows.every((row) => isOurs(row) || row.item + row.name === "");
+  if (addsSheet && isAllOurs) return { cells: [], removedSheets: [MAPPING_SHEET], rows: own.length };
+  const blanked = own.flatMap(({ itemCell, nameCell }) => [itemCell, nameCell]);
+  return {
+    cells: blanked.map((cell) => ({ cell, expected: cells.at(cell).value, content: BLANK })),
+    removedSheets: [],
+    rows: own.length,
+  };
 }
 
 /** "名前", or "シート名!名前" for one of sheet scope; Excel compares both without case. */

@@ -127,9 +127,15 @@ export function notAppliedSentence(refusals: readonly LeftOut[], language: Langu
     : `Some cells cannot be written, so nothing was${places}. Check their protection, formulas and validation.`;
 }
 
-/** 書き込みを元に戻す: what came of it. */
+/**
+ * 書き込みを元に戻す: what came of it.
+ *
+ * @param restored  cells that hold again what they held
+ * @param unnamed   fields that lost the name that was given to them
+ */
 export function revertedSentence(
   restored: number,
+  unnamed: number,
   notRestored: readonly (CellAddress | undefined)[],
   language: Language = "ja",
 ): string {
@@ -139,10 +145,14 @@ export function revertedSentence(
   );
   if (language === "ja")
     return [
-      `${String(restored)}個のセルを書き込む前の内容に戻し、色・警告・シート「点検結果」を消しました。`,
+      unnamed > 0 ? `${String(unnamed)}個の欄に付けた名前を取り除きました。` : "",
+      unnamed > 0 && restored === 0
+        ? "色・警告・シート「点検結果」も消しました。"
+        : `${String(restored)}個のセルを書き込む前の内容に戻し、色・警告・シート「点検結果」を消しました。`,
       notRestored.length > 0 ? `そのあと変更されたなどで戻さなかったセルがあります（${list}）。` : "",
     ].join("");
   return [
+    unnamed > 0 ? `The names given to ${String(unnamed)} fields are gone. ` : "",
     `${String(restored)} cells are as they were; highlights, warnings and the sheet 点検結果 are gone.`,
     notRestored.length > 0 ? ` Not put back, because changed since or not writable: ${list}.` : "",
   ].join("");

@@ -8,13 +8,13 @@
 import { cellString } from "../form/cell-text";
 import { formatArea, formatCell } from "../workbook/address";
 import type { CellValue } from "../workbook/cell";
-import type { CellChange, ChangeSet, Content } from "../workbook/change-set";
+import type { CellChange, ChangeSet, Content, NameChange } from "../workbook/change-set";
 import type { Assessment } from "./assess";
 import type { Disposition } from "./disposition";
 import { highlights } from "./highlights";
 import { WARNING, isOurs } from "./own-ratings";
 import { placesOf } from "./place";
-import type { FieldPlace, HyokaRecord, Named, Overwritten, Written } from "./record";
+import type { FieldPlace, HyokaRecord, Named, Naming, Overwritten, Written } from "./record";
 import { writeRecord } from "./record-xml";
 import type { WorkbookReport } from "./report";
 import { reportSheet } from "./report-sheet";
@@ -50,7 +50,7 @@ export function leaving(
     ...record,
     written: [...writtenRatings(assessment, dispositions, record), ...warned.written],
     ...(ratings.length + assessment.names.length > 0
-      ? { lastWriting: overwritten(assessment, ratings), named: namedBy(assessment) }
+      ? { lastWriting: overwritten(assessment, ratings), naming: namingOf(assessment, record) }
       : {}),
   };
   const text = writeRecord(left);
@@ -120,7 +120,13 @@ function overwritten({ form }: Assessment, changes: readonly CellChange[]): read
   });
 }
 
-function namedBy({ names }: Assessment): readonly Named[] {
+function namingOf({ names }: Assessment, { naming }: HyokaRecord): Naming | undefined {
+  if (names.length === 0) return naming && { ...naming, isOlder: true };
+  return { names: namedBy(names), mapped: [], addsSheet: false, isOlder: false };
+}
+
+/** The names of a change set as the record keeps them. */
+export function namedBy(names: readonly NameChange[]): readonly Named[] {
   return names.flatMap(({ name, area }) => (area ? [{ name, area: formatArea(area) }] : []));
 }
 

@@ -12,11 +12,12 @@ import { type Completed, completed, namesFor } from "../form/recognise/located-f
 import type { Recognition } from "../form/recognise/recognition";
 import { isTooLarge } from "../form/recognise/grid";
 import { recognise } from "../form/recognise/recognise";
+import type { Language } from "../messages/because";
 import { REPORT_SHEET } from "../messages/report-sheet";
 import { exclusionPhrase } from "../messages/exclusions";
 import { type Area, formatArea, formatCell } from "../workbook/address";
 import type { NameChange } from "../workbook/change-set";
-import type { Cells, Sheet, Workbook } from "../workbook/port";
+import type { Catalogue, Cells, Sheet, Workbook } from "../workbook/port";
 import type { ReadWorkbook, ReadableWorkbook } from "./assess";
 import { readRecord } from "./record-xml";
 import type { ExcludedSheet, RecognitionReport } from "./report";
@@ -51,16 +52,44 @@ function mergesOf(
   return workbook.merges(used.filter((area) => !isTooLarge(area)));
 }
 
-export async function recogniseWorkbook(
-  workbook: RecognisableWorkbook & ReadableWorkbook,
-): Promise<RecognisedWorkbook> {
+/** The cells of all sheets, what their labels say, and what their names say. */
+export interface ReadByLabels {
+  readonly catalogue: Catalogue;
+  readonly cells: Cells;
+  readonly merges: readonly Area[];
+  readonly recognition: Recognition;
+  readonly named: LocatedForm;
+  readonly completed: Completed;
+  /** 対象外 */
+  readonly excluded: readonly ExcludedSheet[];
+}
+
+/** Reads a workbook by its labels. In Excel this clears the person's undo stack. */
+export async function readByLabels(
+  workbook: RecognisableWorkbook,
+  language: Language = "ja",
+): Promise<ReadByLabels> {
   const catalogue = await workbook.catalogue();
   const cells = await workbook.cells(usedOf(catalogue.sheets));
   const sheets = catalogue.sheets.filter(({ name, used }) => used && !isOwnSheet(name));
   const merges = await mergesOf(workbook, sheets, cells);
   const recognition = recognise({ ...catalogue, sheets }, cells, merges);
   const named = locate(catalogue, cells);
-  const result = completed(named, recognition);
+  return {
+    catalogue,
+    cells,
+    merges,
+    recognition,
+    named,
+    completed: completed(named, recognition),
+    excluded: excludedFrom(recognition, named, language),
+  };
+}
+
+export async function recogniseWorkbook(
+  workbook: RecognisableWorkbook & ReadableWorkbook,
+): Promise<RecognisedWorkbook> {
+  const { catalogue, cells, recognition, completed: result, excluded } = await readByLabels(workbook);
   const names = namesFor(result, catalogue);
   // Where something may be written is known only now.
   const snapshot = await workbook.snapshot({ areas: [], destinations: writtenAreas(result.form) });
@@ -72,7 +101,7 @@ export async function recogniseWorkbook(
     names,
     hasForm: recognition.sheets.some(({ kind }) => kind === "form"),
     report: reportOfRecognition(recognition, result, names),
-    excluded: excludedFrom(recognition, named),
+    excluded,
   };
 }
 
@@ -94,11 +123,15 @@ export async function unjudgedSheets(
   });
 }
 
-function excludedFrom({ sheets }: Recognition, named: LocatedForm): readonly ExcludedSheet[] {
+function excludedFrom(
+  { sheets }: Recognition,
+  named: LocatedForm,
+  language: Language,
+): readonly ExcludedSheet[] {
   const judged = sheetsOf(named);
   return sheets.flatMap((one): ExcludedSheet[] =>
     one.kind === "out-of-scope" && !judged.has(one.sheet)
-      ? [{ sheet: one.sheet, reason: exclusionPhrase(one.reason) }]
+      ? [{ sheet: one.sheet, reason: exclusionPhrase(one.reason, language) }]
       : [],
   );
 }

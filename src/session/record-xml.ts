@@ -8,7 +8,7 @@
 import { Parser } from "saxen";
 import * as v from "valibot";
 import { type Content, RECORD_NAMESPACE } from "../workbook/change-set";
-import type { HyokaRecord } from "./record";
+import type { HyokaRecord, Naming } from "./record";
 
 /** The version of the schema. A reader of this version refuses a later one. */
 export const RECORD_VERSION = 1;
@@ -71,13 +71,19 @@ export function writeRecord(record: HyokaRecord): string {
         "  </cell>",
       ]),
     ),
-    ...list(
-      "named",
-      record.named.map((one) => `  <name${written({ ...one })}/>`),
-    ),
+    ...(record.naming ? namingLines(record.naming) : []),
     "</record>",
     "",
   ].join("\n");
+}
+
+function namingLines({ names, mapped, addsSheet, isOlder }: Naming): readonly string[] {
+  return [
+    ` <naming${written({ addsSheet: String(addsSheet), isOlder: String(isOlder) })}>`,
+    ...names.map((one) => `  <name${written({ ...one })}/>`),
+    ...mapped.map((one) => `  <row${written({ ...one })}/>`),
+    " </naming>",
+  ];
 }
 
 function valueLines(values: Readonly<Record<string, string>>): readonly string[] {
@@ -173,6 +179,11 @@ function parsed(xml: string): Element | undefined {
 
 const decimal = v.pipe(v.string(), v.regex(/^-?[0-9]+(?:\.[0-9]+)?$/u));
 
+const truth = v.pipe(
+  v.picklist(["true", "false"]),
+  v.transform((text) => text === "true"),
+);
+
 const content = v.variant("kind", [
   v.strictObject({ kind: v.literal("blank") }),
   v.strictObject({ kind: v.literal("text"), text: v.string() }),
@@ -180,10 +191,7 @@ const content = v.variant("kind", [
   v.strictObject({ kind: v.literal("date"), serial: decimal, format: v.string() }),
   v.strictObject({
     kind: v.literal("boolean"),
-    value: v.pipe(
-      v.picklist(["true", "false"]),
-      v.transform((text) => text === "true"),
-    ),
+    value: truth,
   }),
 ]);
 
@@ -241,9 +249,14 @@ const section = v.variant("name", [
     ),
   ),
   element(
-    "named",
-    v.strictObject({}),
-    v.array(element("name", v.strictObject({ name: v.string(), area: v.string() }), nothing)),
+    "naming",
+    v.strictObject({ addsSheet: truth, isOlder: truth }),
+    v.array(
+      v.variant("name", [
+        element("name", v.strictObject({ name: v.string(), area: v.string() }), nothing),
+        element("row", v.strictObject({ item: v.string(), name: v.string() }), nothing),
+      ]),
+    ),
   ),
 ]);
 
@@ -274,6 +287,17 @@ function recordOf({ attributes, children }: v.InferOutput<typeof document>): Hyo
         after: after.attributes,
       })),
     ),
-    named: all("named").flatMap((list) => list.children.map((one) => one.attributes)),
+    naming: all("naming").map(namingOf).at(-1),
+  };
+}
+
+function namingOf({
+  attributes,
+  children,
+}: Extract<v.InferOutput<typeof section>, { readonly name: "naming" }>): Naming {
+  return {
+    ...attributes,
+    names: children.flatMap((one) => (one.name === "name" ? [one.attributes] : [])),
+    mapped: children.flatMap((one) => (one.name === "row" ? [one.attributes] : [])),
   };
 }

@@ -35,11 +35,27 @@ export interface Overwritten extends FieldPlace {
   readonly after: Content;
 }
 
-/** A name that the last writing added. It is ours as long as it stands for exactly this area. */
+/** A name that we added. It is ours as long as it stands for exactly this area. */
 export interface Named {
   readonly name: string;
   /** 様式2!I36, 様式2!J7:J9 */
   readonly area: string;
+}
+
+/** A row that we added to 名前の対応: a field of ours, and the workbook's own name for it. */
+export interface Mapped {
+  readonly item: string;
+  readonly name: string;
+}
+
+/** What one writing gave to fields that had no name. */
+export interface Naming {
+  readonly names: readonly Named[];
+  readonly mapped: readonly Mapped[];
+  /** Whether the sheet 名前の対応 came with it. */
+  readonly addsSheet: boolean;
+  /** Whether ratings were written since: then they are taken back first, and this the next time. */
+  readonly isOlder: boolean;
 }
 
 export interface HyokaRecord {
@@ -51,10 +67,10 @@ export interface HyokaRecord {
   readonly written: readonly Written[];
   readonly kept: readonly KeptFinding[];
   readonly reviews: readonly Review[];
-  /** The last writing that changed a cell or added a name; empty where it was taken back. */
+  /** The last writing that changed a cell; empty where it was taken back. */
   readonly lastWriting: readonly Overwritten[];
-  /** The names that the same writing gave to fields found by their labels. */
-  readonly named: readonly Named[];
+  /** The last writing that named a field, often the same one; undefined where it was taken back. */
+  readonly naming: Naming | undefined;
 }
 
 export const EMPTY_RECORD: HyokaRecord = {
@@ -63,5 +79,5 @@ export const EMPTY_RECORD: HyokaRecord = {
   kept: [],
   reviews: [],
   lastWriting: [],
-  named: [],
+  naming: undefined,
 };

@@ -4,7 +4,7 @@
  * Ratings are content and stay, unless the last writing is taken back: then each of its cells gets what
  * stood there before, but for those that somebody has edited since, and the names that it added go.
  */
-import { MAPPING_SHEET } from "../form/mapping-sheet";
+import { MAPPING_SHEET, type MappingRemoval, mappingWithout } from "../form/mapping-sheet";
 import { type CellAddress, formatArea } from "../workbook/address";
 import { type CellValue, isBlank } from "../workbook/cell";
 import type {
@@ -23,7 +23,7 @@ import { type WorkbookRefusal, writableRecord } from "./carry-out";
 import { obstacleAt } from "./disposition";
 import { WARNING, isOurs } from "./own-ratings";
 import { cellOf } from "./place";
-import type { FieldPlace, HyokaRecord, Overwritten } from "./record";
+import type { FieldPlace, HyokaRecord, Naming, Overwritten } from "./record";
 import { writeRecord } from "./record-xml";
 
 /** A cell of the last writing that was left as it is, and why. */
@@ -45,6 +45,8 @@ export type RevertOutcome =
   | {
       readonly kind: "reverted";
       readonly restored: readonly CellAddress[];
+      /** How many fields lost the name that was given to them. */
+      readonly unnamed: number;
       readonly notRestored: readonly NotRestored[];
     }
   | { readonly kind: "nothing-to-revert" }
@@ -59,12 +61,20 @@ export type ClearOutcome =
     }
   | Failed;
 
-/** 書き込みを元に戻す: one step back, also after the workbook was closed and opened again. */
+/**
+ * 書き込みを元に戻す: one step back, also after the workbook was closed and opened again. Names that were
+ * given before the last ratings are the step after.
+ */
 export async function revertLastWriting(workbook: Workbook): Promise<RevertOutcome> {
   const read = await readWorkbook(workbook);
   const record = writableRecord(read);
   if ("why" in record) return { kind: "refused", refusal: record };
-  if (record.lastWriting.length + record.named.length === 0) return { kind: "nothing-to-revert" };
+  const { naming } = record;
+  if (record.lastWriting.length === 0 && !naming) return { kind: "nothing-to-revert" };
+  const isNamingNext = record.lastWriting.length > 0 && naming?.isOlder === true;
+  const given = naming && !isNamingNext ? naming : undefined;
+  const names = given ? withoutNames(read, given) : [];
+  const mapping = given ? withoutMapping(read, given) : undefined;
   const ratings = record.lastWriting.map((one) => restoring(one, read));
   const warnings = ownWarnings(read, record).map((one) => restoring(one, read));
   const changes = (outcomes: readonly (CellChange | NotRestored)[]): readonly CellChange[] =>
@@ -78,16 +88,22 @@ export async function revertLastWriting(workbook: Workbook): Promise<RevertOutco
       (one) => isAmong(notRestored, one) || (one.field !== WARNING && !isAmong(record.lastWriting, one)),
     ),
     lastWriting: [],
-    named: [],
+    naming: isNamingNext ? { ...naming, isOlder: false } : undefined,
   };
   const applied = await workbook.apply({
     ...withoutTraces(read, record),
-    cells: [...changes(ratings), ...changes(warnings)],
-    names: withoutNames(read, record),
+    cells: [...changes(ratings), ...changes(warnings), ...(mapping?.cells ?? [])],
+    names,
+    removedSheets: mapping?.removedSheets ?? [],
     record: isEmpty(left) ? { kind: "remove" } : { kind: "set", value: writeRecord(left) },
   });
   return applied.kind === "applied"
-    ? { kind: "reverted", restored: changes(ratings).map(({ cell }) => cell), notRestored }
+    ? {
+        kind: "reverted",
+        restored: changes(ratings).map(({ cell }) => cell),
+        unnamed: names.length + (mapping?.rows ?? 0),
+        notRestored,
+      }
     : failed(applied);
 }
 
@@ -101,15 +117,22 @@ function restoring(one: Overwritten, read: ReadWorkbook): CellChange | NotRestor
   return why ? { block, field, cell, why } : { cell, expected: value, content: before };
 }
 
-/** The names that the last writing added; one that somebody has pointed at other cells since is theirs. */
-function withoutNames({ catalogue }: ReadWorkbook, { named }: HyokaRecord): readonly NameChange[] {
+/** The names that a naming added; one that somebody has pointed at other cells since is theirs. */
+function withoutNames({ catalogue }: ReadWorkbook, { names }: Naming): readonly NameChange[] {
   return catalogue.names.flatMap(({ name, scope, target }): NameChange[] => {
     const isOursStill =
       scope === undefined &&
       target.kind === "area" &&
-      named.some((one) => one.name === name && one.area === formatArea(target.area));
+      names.some((one) => one.name === name && one.area === formatArea(target.area));
     return isOursStill ? [{ name, area: undefined }] : [];
   });
+}
+
+/** The rows that a naming added to 名前の対応, and the sheet, if it came with them and holds nothing else. */
+function withoutMapping({ snapshot }: ReadWorkbook, { mapped, addsSheet }: Naming): MappingRemoval {
+  return mapped.length === 0
+    ? { cells: [], removedSheets: [], rows: 0 }
+    : mappingWithout(snapshot, mapped, addsSheet);
 }
 
 function isStill(value: CellValue, content: Content): boolean {
@@ -120,8 +143,8 @@ function isSamePlace(one: FieldPlace, other: FieldPlace): boolean {
   return one.block === other.block && one.field === other.field;
 }
 
-function isEmpty({ written, kept, reviews }: HyokaRecord): boolean {
-  return written.length + kept.length + reviews.length === 0;
+function isEmpty({ written, kept, reviews, naming }: HyokaRecord): boolean {
+  return written.length + kept.length + reviews.length === 0 && !naming;
 }
 
 /** チェック表示を消す */

@@ -125,6 +125,7 @@ function reverted(outcome: RevertOutcome, language: Language): string {
     case "reverted":
       return revertedSentence(
         outcome.restored.length,
+        outcome.unnamed,
         outcome.notRestored.map(({ cell }) => cell),
         language,
       );

@@ -41,7 +41,15 @@ const record: fc.Arbitrary<HyokaRecord> = fc.record({
     fc.record({ block: text, state: fc.constantFrom("確認済" as const, "差戻し" as const), ...signed }),
   ),
   lastWriting: fc.array(fc.record({ ...place, before: content, after: content })),
-  named: fc.array(fc.record({ name: text, area: text })),
+  naming: fc.option(
+    fc.record({
+      names: fc.array(fc.record({ name: text, area: text })),
+      mapped: fc.array(fc.record({ item: text, name: text })),
+      addsSheet: fc.boolean(),
+      isOlder: fc.boolean(),
+    }),
+    { nil: undefined },
+  ),
 });
 
 const FULL: HyokaRecord = {
@@ -71,7 +79,12 @@ const FULL: HyokaRecord = {
       after: { kind: "text", text: "③" },
     },
   ],
-  named: [{ name: "取組4_1_1.達成状況", area: "様式2!I36" }],
+  naming: {
+    names: [{ name: "取組4_1_1.達成状況", area: "様式2!I36" }],
+    mapped: [{ item: "取組4_1_1.課題", name: "様式2!kadai" }],
+    addsSheet: true,
+    isOlder: false,
+  },
 };
 
 test("what is written is read again, to the last character", () => {
