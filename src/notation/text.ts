@@ -72,41 +72,47 @@ function unfolded(character: string): string {
   return isSquaredUnit || isHalfWidthKana ? character.normalize("NFKC") : character;
 }
 
+/** Kanji, kana, digits and letters stand for themselves, unless a sound mark follows. */
+const PLAIN = /[\u3041-\u3096\u30a1-\u30f4ー\u4e00-\u9fff0-9A-Za-z\n]+(?![ﾞﾟ])/y;
 const VOICED = /[ﾞﾟ]/;
-/** Kanji, kana and digits stand for themselves. */
-const PLAIN = /^[\u3041-\u3096\u30a1-\u30f4ー\u4e00-\u9fff0-9A-Za-z\n]$/;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
+
+/** What each character that was met so far folds to; people type few different ones. */
+const folds = new Map<string, string>();
+
+function foldOf(character: string): string {
+  const known = folds.get(character);
+  if (known !== undefined) return known;
+  const folded = INVISIBLE.test(character) ? "" : (SINGLE.get(character) ?? unfolded(character));
+  // A fullwidth character may fold to one that folds again (＜ → <, ～ → ~).
+  const settled = [...folded].map((one) => SINGLE.get(one) ?? one).join("");
+  folds.set(character, settled);
+  return settled;
+}
 
 /** Folds a passage. Never fails; the folded text is as long or nearly as long as what was typed. */
 export function foldPassage(whole: Passage): Folded {
   const source = whole.text;
-  const characters: string[] = [];
   const origin: number[] = [];
+  let text = "";
   let at = 0;
   while (at < source.length) {
-    const typed = String.fromCodePoint(source.codePointAt(at) ?? 0);
-    if (PLAIN.test(typed) && !VOICED.test(source[at + 1] ?? "")) {
-      characters.push(typed);
-      origin.push(whole.offset + at++);
+    PLAIN.lastIndex = at;
+    if (PLAIN.test(source)) {
+      text += source.slice(at, PLAIN.lastIndex);
+      for (; at < PLAIN.lastIndex; at++) origin.push(whole.offset + at);
       continue;
     }
+    const typed = String.fromCodePoint(source.codePointAt(at) ?? 0);
     const mark = source[at + typed.length] ?? "";
     const joined = VOICED.test(mark) ? (typed + mark).normalize("NFKC") : "";
-    const folded = INVISIBLE.test(typed)
-      ? ""
-      : joined.length === 1
-        ? joined
-        : (SINGLE.get(typed) ?? unfolded(typed));
-    // A fullwidth character may fold to one that folds again (＜ → <, ～ → ~).
-    const settled = [...folded].map((one) => SINGLE.get(one) ?? one).join("");
-    for (let unit = 0; unit < settled.length; unit++) {
-      characters.push(settled[unit] ?? "");
-      origin.push(whole.offset + at);
-    }
+    const folded = joined.length === 1 ? joined : foldOf(typed);
+    text += folded;
+    for (let unit = 0; unit < folded.length; unit++) origin.push(whole.offset + at);
     at += typed.length + (joined.length === 1 ? mark.length : 0);
   }
   origin.push(whole.offset + source.length);
-  return { passage: whole, text: characters.join(""), origin };
+  return { passage: whole, text, origin };
 }
 
 /** Folds a text for comparing; its way back is not needed. */

@@ -7,6 +7,7 @@
  *
  * Patterns are for folded text (see text.ts); longer matches win over shorter ones.
  */
+import { firstCharacters } from "./first-characters";
 
 export type Word =
   // comparators after a value
@@ -409,29 +410,38 @@ export interface VocabularyMatch {
   readonly end: number;
 }
 
-const PATTERNS: readonly (readonly [Word, RegExp])[] = (Object.keys(SPELLINGS) as Word[]).map((word) => [
-  word,
-  new RegExp(SPELLINGS[word].map((spelling) => `(?:${spelling})`).join("|"), "yu"),
-]);
+/** By the code of a character: the words that can begin with it, each with those of its spellings that can. */
+const BY_FIRST_CHARACTER: ReadonlyMap<number, readonly (readonly [Word, RegExp])[]> = dictionary();
 
-/** Any word at all: most places hold none, and this one look tells. */
-const ANY = new RegExp(
-  Object.values(SPELLINGS)
-    .flat()
-    .map((spelling) => `(?:${spelling})`)
-    .join("|"),
-  "yu",
-);
+function dictionary(): ReadonlyMap<number, readonly (readonly [Word, RegExp])[]> {
+  const spellings = new Map<string, Map<Word, string[]>>();
+  for (const word of Object.keys(SPELLINGS) as Word[]) {
+    for (const spelling of SPELLINGS[word]) {
+      for (const character of firstCharacters(spelling)) {
+        const words = spellings.get(character) ?? new Map<Word, string[]>();
+        spellings.set(character, words.set(word, [...(words.get(word) ?? []), spelling]));
+      }
+    }
+  }
+  return new Map(
+    [...spellings].map(([character, words]) => [
+      character.charCodeAt(0),
+      [...words].map(([word, own]) => [word, new RegExp(own.join("|"), "yu")] as const),
+    ]),
+  );
+}
 
 /** The longest word of the dictionary that begins at a place of a folded text; undefined where none does. */
 export function wordAt(text: string, at: number): VocabularyMatch | undefined {
-  ANY.lastIndex = at;
-  if (!ANY.test(text)) return undefined;
-  let longest: VocabularyMatch | undefined;
-  for (const [word, pattern] of PATTERNS) {
+  const words = BY_FIRST_CHARACTER.get(text.charCodeAt(at));
+  if (!words) return undefined;
+  let longest: Word | undefined;
+  let end = at;
+  for (const [word, pattern] of words) {
     pattern.lastIndex = at;
-    const end = at + (pattern.exec(text)?.[0].length ?? 0);
-    if (end > (longest?.end ?? at)) longest = { word, end };
+    if (!pattern.test(text) || pattern.lastIndex <= end) continue;
+    longest = word;
+    end = pattern.lastIndex;
   }
-  return longest;
+  return longest && { word: longest, end };
 }
