@@ -6,6 +6,7 @@
  * text is not read.
  */
 import { speaksOfAnother } from "./actual/about";
+import { isOfAnotherDay } from "./actual/as-of";
 import {
   byUnit,
   candidatesIn,
@@ -43,7 +44,7 @@ export function readActual(whole: Passage, expected: Expectation): ActualReading
   const { name, tokens } = valueRegion(lexed, year.tokens, expected);
   if (!tokens) return { name, actual: unreadable(lexed, "several-figures", year.tokens) };
   // Earlier results under another name are told as such: that is for the reader of priors to say.
-  if (!expected.isPrior && (speaksOfAnother(name, expected) || isLastYears(name)))
+  if (!expected.isPrior && (speaksOfAnother(name, expected) || isOfAnotherTime(name, expected)))
     return { name, actual: unreadable(lexed, "unknown-words", year.tokens) };
   const said = withoutPlans(lexed, tokens);
   if (expected.deed !== undefined) return { name, actual: readValue(lexed, said, expected) };
@@ -52,9 +53,12 @@ export function readActual(whole: Passage, expected: Expectation): ActualReading
   return { name, actual: actual.kind === "measured" && verdict ? { ...actual, verdict } : actual };
 }
 
-/** 「前年度：83％」 is no result of this year's. */
-function isLastYears(name: string): boolean {
-  return lex(passage(name)).tokens.some((token) => isWord(token, "prior"));
+/** 「前年度：83％」 and 「9月末現在：83％」 are no results of this year's. */
+function isOfAnotherTime(name: string, expected: Expectation): boolean {
+  const lexed = lex(passage(name));
+  return (
+    lexed.tokens.some((token) => isWord(token, "prior")) || isOfAnotherDay(lexed, lexed.tokens, expected)
+  );
 }
 
 function nameless(actual: Actual): ActualReading {

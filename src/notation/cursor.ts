@@ -59,6 +59,15 @@ export function figuresWithin(tokens: readonly Token[]): readonly FigureToken[] 
   );
 }
 
+export type DateToken = Extract<Token, { kind: "date" }>;
+
+/** All dates among tokens, those inside brackets included. */
+export function datesIn(tokens: readonly Token[]): readonly DateToken[] {
+  return tokens.flatMap((token) =>
+    isNote(token) ? datesIn(token.tokens) : token.kind === "date" ? [token] : [],
+  );
+}
+
 /** Whether any of the dictionary's words stands among tokens, brackets included. */
 export function hasWord(tokens: readonly Token[], ...words: readonly Word[]): boolean {
   return tokens.some((token) => (isNote(token) ? hasWord(token.tokens, ...words) : isWord(token, ...words)));

@@ -3,7 +3,7 @@
  *
  * Months are compared within a fiscal year, which begins in April.
  */
-import { isNote, typed } from "./cursor";
+import { type DateToken, datesIn, typed } from "./cursor";
 import type { Lexed, Token } from "./lexer";
 import type { Moment } from "./reading";
 
@@ -16,7 +16,7 @@ const LAST_MONTH = 11;
 /** What a target says of when; undefined where it says nothing, "unclear" where no month answers to it. */
 export function deadlineIn(lexed: Lexed): Moment | "unclear" | undefined {
   const { text } = lexed.folded;
-  const found = momentsIn(lexed.tokens).filter((token) => DUE.test(text.slice(token.end - 1, token.end + 3)));
+  const found = datesIn(lexed.tokens).filter((token) => DUE.test(text.slice(token.end - 1, token.end + 3)));
   const [only] = found;
   if (found.length === 1 && only) return momentOf(only);
   if (found.length > 1 || IN_WORDS.test(text)) return "unclear";
@@ -25,14 +25,6 @@ export function deadlineIn(lexed: Lexed): Moment | "unclear" | undefined {
 
 /** 「9月末までに」「令和3年度中に」「（9月）」, but not 「令和4年度予算の」. */
 const DUE = /^.(?:まで|に|中|内|末|\)|$)|^[末中内]/u;
-
-type DateToken = Extract<Token, { kind: "date" }>;
-
-function momentsIn(tokens: readonly Token[]): readonly DateToken[] {
-  return tokens.flatMap((token): readonly DateToken[] =>
-    token.kind === "date" ? [token] : isNote(token) ? momentsIn(token.tokens) : [],
-  );
-}
 
 function momentOf({ fiscalYear, month }: DateToken): Moment {
   return { fiscalYear, month: month === undefined ? undefined : (month + 8) % 12 };
@@ -55,7 +47,7 @@ export function isInTime(
   deadline: Moment | "unclear" | undefined,
   evaluated: number | undefined,
 ): boolean {
-  const done = momentsIn(tokens).map(momentOf).at(-1);
+  const done = datesIn(tokens).map(momentOf).at(-1);
   if (tokens.some((token) => NEXT_YEAR.test(typed(lexed, token)))) return false;
   if (!done) return true;
   if (deadline === "unclear") return false;

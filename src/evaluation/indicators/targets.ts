@@ -51,7 +51,7 @@ function sharedTail(
 ): { readonly own: Passage; readonly shared: Passage | undefined } {
   const { text, offset } = part.passage;
   const at = Math.max(
-    ...[...text.trimEnd().matchAll(/[\n 　、](?=[^\n 　、])/gu)].map(({ index }) => index),
+    ...[...text.trimEnd().matchAll(/[\n 　、:：](?=[^\n 　、:：])/gu)].map(({ index }) => index),
     -1,
   );
   const isLast = part === labelled.at(-1) && part.labels.length === 1 && labelled.length > 1;

@@ -45,7 +45,10 @@ function subjectBefore(lexed: Lexed, tokens: readonly Token[], at: number): stri
   while (from > 0 && !isPause(tokens[from - 1])) from--;
   return tokens
     .slice(from, at)
-    .filter((token) => !isWord(token, "about", "total", "cumulative", "this-year", "provisional"))
+    .filter(
+      (token) =>
+        token.kind !== "date" && !isWord(token, "about", "total", "cumulative", "this-year", "provisional"),
+    )
     .map((token) => typed(lexed, token))
     .join("");
 }

@@ -4,6 +4,7 @@ import { hasWord, isFigure, isMark, isParticle, isWord, spanOf, typed } from "..
 import type { FigureToken, Lexed, NoteToken, Token } from "../lexer";
 import type { Beside } from "../reading";
 import { NO_UNIT, PERCENT } from "../unit";
+import { isOfAnotherDay } from "./as-of";
 import type { Expectation } from "./reading";
 
 /** 「24区平均49.5％」「前年同月398件」: figures that are named by their base. */
@@ -37,17 +38,6 @@ function baseName(words: string): string {
 }
 
 const CHANGES_THE_FIGURE = /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|別|一部/u;
-
-/** 「12月末現在」: the year was not over. */
-export function isMidYearDate(lexed: Lexed, token: Token): boolean {
-  return (
-    token.kind === "date" &&
-    token.month !== undefined &&
-    token.month >= 6 &&
-    token.month <= 12 &&
-    /時点|現在/u.test(typed(lexed, token))
-  );
-}
 
 /** 「（回収率85%）」: how the survey went, not what it found. */
 function isOfTheSurvey(lexed: Lexed, tokens: readonly Token[], figure: FigureToken): boolean {
@@ -144,7 +134,7 @@ export function isHarmlessNote(
     const isInner = note.tokens.length === 1 || note.tokens.some((token) => token.kind === "date");
     if (isInner && only.value.lte(value.value)) return true;
   }
-  const isMidYear = note.tokens.some((token) => isMidYearDate(lexed, token));
+  const isMidYear = isOfAnotherDay(lexed, note.tokens, expected);
   const sameKind = figures.some(
     (figure) =>
       !isOfTheSurvey(lexed, note.tokens, figure) &&

@@ -3,9 +3,9 @@ import { AFTER_RESULT } from "../after-value";
 import { hasWord, isMark, isNote, isWord, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Beside, Exactness } from "../reading";
+import { isOfAnotherDay } from "./as-of";
 import type { Candidate } from "./candidates";
-import { besideIn, isHarmlessNote, isMidYearDate, isRounded } from "./notes";
-import { fold } from "../text";
+import { besideIn, isHarmlessNote, isRounded } from "./notes";
 import type { Expectation } from "./reading";
 
 interface Surroundings {
@@ -62,8 +62,7 @@ export function surroundings(
   ];
   const badNote = notes.find((note) => !isHarmlessNote(lexed, note, candidate.token, expected));
   const expectation = tokens.find((token) => isWord(token, "expected"));
-  const isMidYear =
-    tokens.some((token) => isMidYearDate(lexed, token)) && !/[0-9]月/u.test(fold(expected.name));
+  const isMidYear = isOfAnotherDay(lexed, tokens, expected);
   const attached = among[next];
   const isAttached = attached?.kind === "name" && !AFTER_RESULT.test(typed(lexed, attached));
   const unread = isAttached

@@ -42,7 +42,11 @@ function entriesIn(lexed: Lexed): Entries {
   for (const [at, token] of lexed.tokens.entries()) {
     const heading = isStart || (isNote(token) && token.bracket === "【") ? headingYear(lexed, at) : undefined;
     if (heading !== undefined) {
-      entries.push({ year: heading, tokens: [] });
+      // 「令和3年9月末現在」 also says that the year was not over.
+      entries.push({
+        year: heading,
+        tokens: token.kind === "date" && token.month !== undefined ? [token] : [],
+      });
       isStart = false;
       continue;
     }

@@ -154,6 +154,15 @@ function amountOfBase(
     const level = relative(base, new Big(100).times(amount.over).plus(size), amount.over.times(100));
     return compare({ ...level, share: true }, change.comparator, counted);
   }
+  // 「前年度比▲5%以下」: so much less than last year.
+  if (amount.signed && isWord(tokens[at - 1], "compared")) {
+    const signed = comparatorIn(lexed, tokens, at + 1);
+    const isShare = amount.unit.dimension === PERCENT.dimension;
+    const level = isShare
+      ? { ...relative(base, new Big(100).plus(amount.value), new Big(100)), share: true }
+      : { ...relative(base, ONE, ONE), plus: amount.value, plusUnit: amount.unit };
+    return signed && compare(level, signed.comparator, counted);
+  }
   // 「目標値30%下回った」: a share of it, or a distance from it?
   if (isWord(tokens[at + 1], "falls-below", "exceeds", "not-reach")) return undefined;
   const isRatio = amount.unit.dimension === PERCENT.dimension || amount.unit.dimension === "倍";
@@ -175,9 +184,12 @@ function changeIn(
   at: number,
 ): { readonly falls: boolean; readonly comparator: Comparator } | undefined {
   let next = at + 1;
+  const goesBeyond =
+    isParticle(lexed, tokens[next], /^を$/u) && /^超えて$/u.test(typed(lexed, tokens[next + 1]));
+  if (goesBeyond) next++;
   const stated = tokens[next];
-  const isStrict = isWord(stated, "above");
-  if (isWord(stated, "at-least", "above")) next++;
+  const isStrict = goesBeyond || isWord(stated, "above");
+  if (isWord(stated, "at-least", "above") || goesBeyond) next++;
   if (isParticle(lexed, tokens[next], /^(?:の|も|を超えて)$/u)) next++;
   const verb = tokens[next];
   const falls = isWord(verb, "falls-below", "decrease", "not-reach");
@@ -186,6 +198,7 @@ function changeIn(
   const isDistance =
     isWord(tokens[at - 1], "compared", "from") || isParticle(lexed, tokens[at - 1], /^(?:を|より|から)$/u);
   const hasAmount =
+    goesBeyond ||
     isWord(stated, "at-least", "above") ||
     isWord(verb, "decrease", "increase") ||
     (isDistance && next === at + 1);
