@@ -9,7 +9,8 @@ const QUANTIFIER = /^(?:[?*+]|\{[0-9]+(?:,[0-9]*)?\})/;
 
 /** A part of a pattern: with what it can begin, whether it can match nothing, and where it ends. */
 interface Part {
-  readonly characters: readonly string[];
+  /** `undefined` where they cannot be listed. */
+  readonly characters: readonly string[] | undefined;
   readonly canBeEmpty: boolean;
   readonly end: number;
 }
@@ -21,13 +22,14 @@ interface Part {
  */
 export function firstCharacters(pattern: string): ReadonlySet<string> {
   const { characters, canBeEmpty } = alternativesAt(pattern, 0);
+  if (!characters) throw new Error(`A pattern that begins with no character in particular: ${pattern}`);
   if (canBeEmpty) throw new Error(`A pattern that matches nothing: ${pattern}`);
   return new Set(characters);
 }
 
 /** All alternatives up to the bracket that closes them. */
 function alternativesAt(pattern: string, from: number): Part {
-  const characters: string[] = [];
+  let characters: Part["characters"] = [];
   let canBeEmpty = false;
   let isAtBeginning = true;
   let at = from;
@@ -40,7 +42,7 @@ function alternativesAt(pattern: string, from: number): Part {
     }
     const atom = atomAt(pattern, at);
     const behind = pattern.slice(atom.end, atom.end + 8);
-    if (isAtBeginning) characters.push(...atom.characters);
+    if (isAtBeginning) characters = characters && atom.characters && [...characters, ...atom.characters];
     isAtBeginning &&= atom.canBeEmpty || OPTIONAL.test(behind);
     at = atom.end + (QUANTIFIER.exec(behind)?.[0].length ?? 0);
   }
@@ -69,17 +71,15 @@ function atomAt(pattern: string, at: number): Part {
 function literal(pattern: string, at: number): Part {
   const character = pattern[at] ?? "";
   const isEscaped = pattern[at - 1] === "\\";
-  if (isEscaped ? /[A-Za-z]/.test(character) : character === ".")
-    throw new Error(`A pattern that begins with no character in particular: ${pattern}`);
-  return { characters: [character], canBeEmpty: false, end: at + 1 };
+  const isClass = isEscaped ? /[A-Za-z]/.test(character) : character === ".";
+  return { characters: isClass ? undefined : [character], canBeEmpty: false, end: at + 1 };
 }
 
 /** `[0-9一二]` */
 function classAt(pattern: string, at: number): Part {
   const end = pattern.indexOf("]", at);
   const listed = pattern.slice(at + 1, end);
-  if (/^\^|\\/.test(listed))
-    throw new Error(`A pattern that begins with no character in particular: ${pattern}`);
+  if (/^\^|\\/.test(listed)) return { characters: undefined, canBeEmpty: false, end: end + 1 };
   const characters = listed.replace(/(.)-(.)/gu, (_, first: string, last: string) =>
     String.fromCharCode(
       ...Array.from(

@@ -12,6 +12,7 @@ describe("the characters that a pattern can begin with", () => {
     ["中?x{0,2}y", "中xy"],
     ["\\(内", "("],
     ["[一1](?:件|人)", "一1"],
+    ["いずれの[\\p{L}ー]{1,6}も", "い"],
   ])("%s", (pattern, characters) => {
     expect([...firstCharacters(pattern)].sort()).toEqual([...characters.replaceAll(" ", "")].sort());
   });
