@@ -1,9 +1,7 @@
 /** What the evaluation says of one rating cell, and why. */
-import type Big from "big.js";
 import type { Rating, RatingEntry } from "../notation/legend";
-import type { Comparator, UnreadableWhy } from "../notation/reading";
+import type { UnreadableWhy } from "../notation/reading";
 import type { Unread } from "../notation/text";
-import type { Unit } from "../notation/unit";
 import type { BlockId, Indicator, ProcessIndicator } from "./model";
 import type { RuleId } from "./rule-id";
 
@@ -17,13 +15,6 @@ export type Outcome<R extends Rating = Rating> =
   /** No result: not measured, or not there yet. */
   | { readonly kind: "unmeasured" }
   | { readonly kind: "no-target" };
-
-/** A worked-out threshold: "≥ 78%". */
-export interface Threshold {
-  readonly comparator: Comparator;
-  readonly value: Big;
-  readonly unit: Unit;
-}
 
 /** A step of the reasoning; its sentence is made in `messages/`. */
 export type ReasonCode =

@@ -6,9 +6,10 @@
 import type Big from "big.js";
 import { subjectMeans } from "../../notation/naming";
 import type { Bound, Condition, Counted, Level } from "../../notation/reading";
-import { PERCENT } from "../../notation/unit";
+import { PERCENT, comparable } from "../../notation/unit";
 import type { Reason } from "../judgment";
 import type { Indicator } from "../model";
+import { ANY, type Reach, UNKNOWN, beyond, both, either } from "./reach";
 import { type Known, type Resolved, compareActual, resolve, written } from "./threshold";
 import { type Truth, and, or, truth } from "./truth";
 import { writtenBound, writtenCounted } from "./written";
@@ -20,6 +21,8 @@ export interface Applies {
   readonly reasons: readonly Reason[];
   /** The threshold worked out, "≤ 54.6%"; several joined as written; null where none can be. */
   readonly shown: string | null;
+  /** The result for which it does not apply. */
+  readonly leaving: Reach;
 }
 
 export interface Subjected extends Known {
@@ -41,6 +44,7 @@ export function applies(condition: Condition, to: Subjected): Applies {
         truth: to.met === "true" ? "false" : to.met === "false" ? "true" : "unknown",
         reasons: [{ code: "criterion-target-missed", facts: {} }],
         shown: null,
+        leaving: UNKNOWN,
       };
     case "not-done":
       return notDone(condition.deed, to);
@@ -49,6 +53,7 @@ export function applies(condition: Condition, to: Subjected): Applies {
         truth: "unknown",
         reasons: [{ code: "criterion-elsewhere", facts: { words: condition.words } }],
         shown: null,
+        leaving: UNKNOWN,
       };
     case "consecutive":
       return consecutively(condition, to);
@@ -65,9 +70,16 @@ export function applies(condition: Condition, to: Subjected): Applies {
         truth: combined,
         reasons: deciding.flatMap((part) => part.reasons),
         shown: shown.length === 0 ? null : shown.join(condition.kind === "and" ? " かつ " : " または "),
+        leaving: leavingAll(condition.kind, parts),
       };
     }
   }
+}
+
+/** 「かつ」 is left with one of its parts, 「または」 with all of them. */
+function leavingAll(joint: "and" | "or", parts: readonly Applies[]): Reach {
+  const each = parts.map(({ leaving }) => leaving);
+  return joint === "and" ? each.reduce(either, UNKNOWN) : each.reduce(both, ANY);
 }
 
 /** A plain word decides; so does a count: something was held, or nothing was. */
@@ -88,13 +100,13 @@ function notDone(deed: string, { indicator }: Subjected): Applies {
         : { code: "criterion-not-done", facts: { deed } },
     ],
     shown: null,
+    leaving: UNKNOWN,
   };
 }
 
 /** Several years in a row: a year in which it does not hold breaks the row; last year counts for two. */
 function consecutively(condition: Extract<Condition, { kind: "consecutive" }>, to: Subjected): Applies {
   const thisYear = applies(condition.condition, to);
-  if (thisYear.truth === "false") return thisYear;
   const { prior } = to;
   const isDecidable = prior.kind === "known" && !refersToTarget(condition.condition);
   const lastYear: Truth = isDecidable
@@ -104,6 +116,8 @@ function consecutively(condition: Extract<Condition, { kind: "consecutive" }>, t
         actual: prior.actual,
       }).truth
     : "unknown";
+  const leaving = lastYear === "false" ? ANY : thisYear.leaving;
+  if (thisYear.truth === "false") return { ...thisYear, leaving };
   const before: Truth = condition.years === 2 ? "true" : "unknown";
   const both = and([thisYear.truth, lastYear, before]);
   const reason: Reason = { code: "consecutive-unknown", facts: { years: String(condition.years) } };
@@ -117,6 +131,7 @@ function consecutively(condition: Extract<Condition, { kind: "consecutive" }>, t
             ...(both === "false" ? [{ code: "consecutive-broken", facts: {} } as const] : []),
           ],
     shown: thisYear.shown,
+    leaving,
   };
 }
 
@@ -140,12 +155,13 @@ type Compare = Extract<Condition, { kind: "compare" }>;
 function compares(condition: Compare, to: Subjected): Applies {
   const { bound, subject } = condition;
   const about = subjectOf(subject, to);
-  if (about === "other-indicator") return { truth: "false", reasons: [], shown: null };
+  if (about === "other-indicator") return { truth: "false", reasons: [], shown: null, leaving: ANY };
   if (about === "elsewhere") {
     return {
       truth: "unknown",
       reasons: [{ code: "criterion-elsewhere", facts: { words: subject } }],
       shown: null,
+      leaving: UNKNOWN,
     };
   }
   const level = resolve(bound.level, to);
@@ -153,7 +169,7 @@ function compares(condition: Compare, to: Subjected): Applies {
   const shown =
     level.kind === "unknown" ? null : writtenBound(bound.comparator, writtenCounted(counted, written(level)));
   const countPercentage = percentageOfCount(bound.level, to);
-  if (countPercentage) return { truth: "unknown", reasons: [countPercentage], shown };
+  if (countPercentage) return { truth: "unknown", reasons: [countPercentage], shown, leaving: UNKNOWN };
   const result = compareActual(
     to.actual,
     bound.comparator,
@@ -172,7 +188,14 @@ function compares(condition: Compare, to: Subjected): Applies {
   const reason: Reason = isElsewhere
     ? { code: "criterion-elsewhere", facts: { words: subject, bound: shown ?? "" } }
     : (result.reason ?? { code: "criterion-compared", facts });
-  return { truth: result.truth, reasons: [reason], shown };
+  return { truth: result.truth, reasons: [reason], shown, leaving: leavingOf(bound, level, counted, to) };
+}
+
+/** A figure of another unit than the target's is not this indicator's result. */
+function leavingOf({ comparator }: Bound, level: Resolved, counted: Counted, { target }: Known): Reach {
+  const isAnothers =
+    target?.kind === "value" && level.kind === "value" && !comparable(target.unit, level.unit);
+  return isAnothers ? UNKNOWN : beyond(comparator, level, counted);
 }
 
 /**
@@ -252,5 +275,3 @@ export function boundsOn(name: string, condition: Condition): readonly Bound[] {
       return [];
   }
 }
-
-export type { Resolved };

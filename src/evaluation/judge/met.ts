@@ -3,7 +3,6 @@
  *
  * Source: domain, "Judging a process indicator", rules 1, 5, 8, 12 and 13.
  */
-import type Big from "big.js";
 import { directionOf, isWelcome } from "../../notation/direction";
 import type { Actual, Counted, Comparator, Condition, Level, Target, Verdict } from "../../notation/reading";
 import { comparable, inBase } from "../../notation/unit";
@@ -12,6 +11,7 @@ import type { OutcomeIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
 import { boundsOn } from "./condition";
 import { words } from "./open";
+import { type Reach, UNKNOWN, asksForMore, bounded } from "./reach";
 import { type Known, type Resolved, compareActual, resolve, written } from "./threshold";
 import type { Truth } from "./truth";
 import { writtenBound, writtenCounted, writtenValue } from "./written";
@@ -25,6 +25,8 @@ export interface Met {
   readonly shown: string | null;
   readonly resolved: Resolved | undefined;
   readonly comparator: Comparator;
+  /** The result that would meet it. */
+  readonly reach: Reach;
   /** Missed for certain only if the criterion applies (程度). */
   readonly isLoose: boolean;
 }
@@ -36,10 +38,6 @@ const OPPOSITE: Readonly<Record<Comparator, Comparator>> = {
   "<": ">",
   "=": "=",
 };
-
-export const margin = (policy: JudgingPolicy): Big => policy.approximateMarginPercent;
-
-export const asksForMore = (comparator: Comparator): boolean => comparator === "≥" || comparator === ">";
 
 /** The words that name what an indicator counts; 「応募5団体」 of a target is 「応募団体」 in its criterion. */
 export function measureOf({ name, target }: OutcomeIndicator): string {
@@ -99,13 +97,17 @@ function liesBeyond(limit: Level, target: Level): boolean {
   );
 }
 
-/** Whether the target is met; unknown where the result's own words contradict its figure. */
+/**
+ * Whether the target is met; unknown where the result's own words contradict its figure.
+ *
+ * @param criterion  what the rebuild criterion says, which may tell the direction
+ */
 export function meets(
   indicator: OutcomeIndicator,
   criterion: Condition | undefined,
   policy: JudgingPolicy,
 ): Met {
-  const met = maintained(indicator, meetsTarget(indicator, criterion, policy), policy);
+  const met = meetsTarget(indicator, criterion, policy);
   const { actual } = indicator;
   const isContradicted =
     actual.kind === "measured" && actual.verdict && contradicts(actual.verdict, met.truth, met.comparator);
@@ -125,7 +127,7 @@ function meetsTarget(
   policy: JudgingPolicy,
 ): Met {
   const { target, actual } = indicator;
-  const none = { shown: null, resolved: undefined, comparator: "≥", isLoose: false } as const;
+  const none = { shown: null, resolved: undefined, comparator: "≥", reach: UNKNOWN, isLoose: false } as const;
   switch (target.kind) {
     case "unset":
       return {
@@ -141,11 +143,13 @@ function meetsTarget(
       };
     case "deed": {
       const shown = target.deed;
+      const reach = { kind: "deed", deed: target.deed } as const;
       if (actual.kind === "deed") {
         const code = actual.done ? "deed-done" : "deed-undone";
         return {
           ...none,
           shown,
+          reach,
           truth: actual.done ? "true" : "false",
           reasons: [{ code, facts: { deed: target.deed, actual: actual.words } }],
         };
@@ -153,12 +157,13 @@ function meetsTarget(
       return {
         ...none,
         shown,
+        reach,
         truth: "unknown",
         reasons: [{ code: "deed-not-plain", facts: { deed: target.deed } }],
       };
     }
     case "bound":
-      return meetsBound(indicator, target, criterion, policy);
+      return maintained(indicator, meetsBound(indicator, target, criterion, policy), policy);
   }
 }
 
@@ -179,6 +184,7 @@ function meetsBound(
       shown: resolved.kind === "unknown" ? null : written(resolved),
       resolved,
       comparator: target.bound.comparator,
+      reach: UNKNOWN,
       isLoose: target.loose,
     };
   const shown =
@@ -186,8 +192,9 @@ function meetsBound(
       ? null
       : writtenBound(comparator, writtenCounted(target.counted, written(resolved)));
   const counted = { target: target.counted, name: indicator.name };
-  const result = compareActual(actual, comparator, resolved, counted, margin(policy));
-  const base = { shown, resolved, comparator, isLoose: target.loose } as const;
+  const result = compareActual(actual, comparator, resolved, counted, policy.approximateMarginPercent);
+  const reach = bounded(comparator, resolved, target.counted);
+  const base = { shown, resolved, comparator, reach, isLoose: target.loose } as const;
   if (result.reason) return { ...base, truth: result.truth, reasons: [...reasons, result.reason] };
   const facts = {
     target: shown ?? "",
@@ -217,21 +224,23 @@ function gap({ actual }: OutcomeIndicator, resolved: Resolved): string {
 }
 
 /** 現状維持: the same value or better is met, worse is undecided (domain rule 13). */
-function maintained(indicator: OutcomeIndicator, met: Met, policy: JudgingPolicy): Met {
+function maintained(indicator: OutcomeIndicator, same: Met, policy: JudgingPolicy): Met {
   const { target, name, actual } = indicator;
-  const { resolved } = met;
-  if (target.kind !== "bound" || target.bound.comparator !== "=" || resolved === undefined) return met;
+  const { resolved } = same;
+  if (target.kind !== "bound" || target.bound.comparator !== "=" || resolved === undefined) return same;
   const direction = directionOf(name, resolved.kind === "value" ? resolved : undefined);
+  const better = direction.kind === "unclear" ? undefined : direction.kind === "inferred" ? "≤" : "≥";
+  const met = better ? { ...same, reach: bounded(better, resolved, target.counted) } : same;
   const isBetter = (): Truth =>
-    direction.kind === "unclear"
-      ? "unknown"
-      : compareActual(
+    better
+      ? compareActual(
           actual,
-          direction.kind === "inferred" ? "≤" : "≥",
+          better,
           resolved,
           { target: target.counted, name },
-          margin(policy),
-        ).truth;
+          policy.approximateMarginPercent,
+        ).truth
+      : "unknown";
   const truth = met.truth === "true" ? met.truth : isBetter();
   if (truth === "true")
     return { ...met, truth, reasons: [{ code: "maintained", facts: { target: met.shown ?? "" } }] };

@@ -2,12 +2,40 @@
 import type { Unread } from "../../notation/text";
 import type { IndicatorJudgment, Outcome, Reason } from "../judgment";
 import type { OutcomeIndicator, ProcessIndicator } from "../model";
+import { writtenActual } from "./written";
 
-/** Reasons why there can be no rating at all; undefined where there can. */
-export function without({
-  target,
-  actual,
-}: OutcomeIndicator): { readonly outcome: Outcome; readonly reasons: readonly Reason[] } | undefined {
+/** What comes of an indicator, and why. */
+export interface Rated {
+  readonly outcome: Outcome;
+  readonly reasons: readonly Reason[];
+}
+
+/** The judgment of an indicator: rated, unless there is nothing to rate it by. */
+export function judgedUnlessOpen(
+  indicator: OutcomeIndicator & Partial<ProcessIndicator>,
+  {
+    reach,
+    target,
+    criterion,
+  }: Pick<IndicatorJudgment, "reach"> & Pick<IndicatorJudgment["shown"], "target" | "criterion">,
+  rated: () => Rated,
+): IndicatorJudgment {
+  const { actual, prior } = indicator;
+  return {
+    indicator,
+    unread: unreadOf(indicator),
+    shown: {
+      target,
+      actual: writtenActual(actual),
+      prior: prior.kind === "known" ? writtenActual(prior.actual) : null,
+      criterion,
+    },
+    reach,
+    ...(whyOpen(indicator) ?? rated()),
+  };
+}
+
+function whyOpen({ target, actual }: OutcomeIndicator): Rated | undefined {
   if (target.kind === "unset")
     return {
       outcome: { kind: "no-target" },
@@ -21,12 +49,15 @@ export function without({
       : "actual-unmeasured";
     return { outcome: { kind: "unmeasured" }, reasons: [{ code, facts: { words: actual.words } }] };
   }
+  if (actual.kind === "unreadable")
+    return {
+      outcome: { kind: "undecided" },
+      reasons: [{ code: `actual-${actual.why}`, facts: { words: words(actual.unread) } }],
+    };
   return undefined;
 }
 
-export function unreadOf(
-  indicator: OutcomeIndicator & Partial<ProcessIndicator>,
-): IndicatorJudgment["unread"] {
+function unreadOf(indicator: OutcomeIndicator & Partial<ProcessIndicator>): IndicatorJudgment["unread"] {
   const from = (
     where: IndicatorJudgment["unread"][number]["from"],
     unread: readonly Unread[],

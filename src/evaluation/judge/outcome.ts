@@ -7,11 +7,11 @@ import Big from "big.js";
 import type { IndicatorJudgment, Reason } from "../judgment";
 import type { OutcomeIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
-import { type Met, margin, meets } from "./met";
-import { unreadOf, without, words } from "./open";
-import { type Comparison, type Resolved, compareActual, written } from "./threshold";
+import { type Met, meets } from "./met";
+import { type Rated, judgedUnlessOpen } from "./open";
+import { UNKNOWN, bounded, either, outcomeReach } from "./reach";
+import { type Resolved, compareActual, written } from "./threshold";
 import type { Truth } from "./truth";
-import { writtenActual } from "./written";
 
 /** Judges one outcome indicator (個別): A if the target is met, else B, or as the policy says. */
 export function judgeOutcomeIndicator(
@@ -20,98 +20,74 @@ export function judgeOutcomeIndicator(
   year: number | undefined,
 ): IndicatorJudgment {
   const met = meets(indicator, undefined, policy);
-  const shown = {
-    target: met.shown,
-    actual: writtenActual(indicator.actual),
-    prior: indicator.prior.kind === "known" ? writtenActual(indicator.prior.actual) : null,
-    criterion: null,
-  };
-  const reach: Readonly<Record<string, string>> = met.shown === null ? {} : { A: met.shown };
-  const base = { indicator, unread: unreadOf(indicator), shown, reach };
-  const missing = without(indicator);
-  if (missing) return { ...base, ...missing };
-  if (indicator.actual.kind === "unreadable") {
-    const code = `actual-${indicator.actual.why}` as const;
-    return {
-      ...base,
-      outcome: { kind: "undecided" },
-      reasons: [{ code, facts: { words: words(indicator.actual.unread) } }],
-    };
+  const enough = enoughFor(met, policy, year);
+  const { target } = indicator;
+  const counted = target.kind === "bound" ? target.counted : { kind: "plain" as const };
+  const limit = enough?.level ? bounded(met.comparator, enough.level, counted) : UNKNOWN;
+  return judgedUnlessOpen(
+    indicator,
+    { target: met.shown, criterion: null, reach: outcomeReach(either(met.reach, limit)) },
+    () => rated(met, reached()),
+  );
+
+  function reached(): Weighed {
+    if (met.truth !== "false" || !enough) return met;
+    if (!enough.level) return { truth: "unknown", reasons: [enough.reason] };
+    const margin = policy.approximateMarginPercent;
+    const against = { target: counted, name: indicator.name };
+    const { truth, reason } = compareActual(indicator.actual, met.comparator, enough.level, against, margin);
+    return { truth, reasons: [reason ?? enough.reason] };
   }
-  const result = byMethod(indicator, met, policy, year);
-  if (result.truth === "unknown") return { ...base, outcome: { kind: "undecided" }, reasons: result.reasons };
-  if (result.truth === "false" && met.isLoose)
-    return {
-      ...base,
-      outcome: { kind: "undecided" },
-      reasons: [...result.reasons, { code: "loose-target", facts: {} }],
-    };
-  return {
-    ...base,
-    outcome: { kind: "judged", rating: result.truth === "true" ? "A" : "B" },
-    reasons: result.reasons,
-  };
 }
 
-function byMethod(
-  indicator: OutcomeIndicator,
-  met: Met,
-  policy: JudgingPolicy,
-  year: number | undefined,
-): { readonly truth: Truth; readonly reasons: readonly Reason[] } {
-  const { individual } = policy;
-  if (individual.method === "target-met" || met.truth === "true" || met.resolved?.kind !== "value")
-    return met;
-  if (met.truth === "unknown") return met;
+interface Weighed {
+  readonly truth: Truth;
+  readonly reasons: readonly Reason[];
+}
+
+function rated({ isLoose }: Met, { truth, reasons }: Weighed): Rated {
+  if (truth === "true") return { outcome: { kind: "judged", rating: "A" }, reasons };
+  if (truth === "unknown") return { outcome: { kind: "undecided" }, reasons };
+  return isLoose
+    ? { outcome: { kind: "undecided" }, reasons: [...reasons, { code: "loose-target", facts: {} }] }
+    : { outcome: { kind: "judged", rating: "B" }, reasons };
+}
+
+/** What short of the target is enough for A; without a level, why that is not known. */
+interface Enough {
+  readonly level: Resolved | undefined;
+  readonly reason: Reason;
+}
+
+/** undefined where nothing but the target is. */
+function enoughFor(met: Met, { individual }: JudgingPolicy, year: number | undefined): Enough | undefined {
+  // 現状維持 is met, or open (domain rule 13): nothing short of it is enough.
+  const isWhole = individual.method === "target-met" || met.comparator === "=";
+  if (isWhole || met.resolved?.kind !== "value") return undefined;
   const { value, over, unit } = met.resolved;
-  const compared = (limit: Resolved): Comparison =>
-    compareActual(
-      indicator.actual,
-      met.comparator,
-      limit,
-      { target: { kind: "plain" }, name: indicator.name },
-      margin(policy),
-    );
+  const unknown = (code: Reason["code"]): Enough => ({ level: undefined, reason: { code, facts: {} } });
   if (individual.method === "ratio") {
-    if (met.comparator === "≤" || met.comparator === "<")
-      return { truth: "unknown", reasons: [{ code: "ratio-where-less-is-better", facts: {} }] };
-    const limit: Resolved = {
+    if (met.comparator === "≤" || met.comparator === "<") return unknown("ratio-where-less-is-better");
+    const level: Resolved = {
       kind: "value",
       value: value.times(individual.percent),
       over: over.times(100),
       unit,
     };
-    const result = compared(limit);
-    return {
-      truth: result.truth,
-      reasons: [
-        result.reason ?? {
-          code: "individual-ratio",
-          facts: { percent: individual.percent.toFixed(), level: written(limit) },
-        },
-      ],
-    };
+    const facts = { percent: individual.percent.toFixed(), level: written(level) };
+    return { level, reason: { code: "individual-ratio", facts } };
   }
-  if (year === undefined) return { truth: "unknown", reasons: [{ code: "year-unknown", facts: {} }] };
-  const years = new Big(individual.targetYear - individual.baseYear);
-  if (years.lte(0)) return { truth: "unknown", reasons: [{ code: "trajectory-years", facts: {} }] };
-  const gone = new Big(
-    Math.min(Math.max(year - individual.baseYear, 0), individual.targetYear - individual.baseYear),
-  );
+  const { baseValue, baseYear, targetYear } = individual;
+  if (year === undefined) return unknown("year-unknown");
+  if (targetYear <= baseYear) return unknown("trajectory-years");
+  const years = new Big(targetYear - baseYear);
+  const gone = new Big(Math.min(Math.max(year, baseYear), targetYear) - baseYear);
   // base + (target − base) × gone ÷ years, kept as one fraction.
-  const line = individual.baseValue
+  const line = baseValue
     .times(over)
     .times(years)
-    .plus(value.minus(individual.baseValue.times(over)).times(gone));
-  const limit: Resolved = { kind: "value", value: line, over: over.times(years), unit };
-  const result = compared(limit);
-  return {
-    truth: result.truth,
-    reasons: [
-      result.reason ?? {
-        code: "individual-trajectory",
-        facts: { level: written(limit), year: String(year) },
-      },
-    ],
-  };
+    .plus(value.minus(baseValue.times(over)).times(gone));
+  const level: Resolved = { kind: "value", value: line, over: over.times(years), unit };
+  const facts = { level: written(level), year: String(year) };
+  return { level, reason: { code: "individual-trajectory", facts } };
 }

@@ -3,15 +3,15 @@
  *
  * Source: domain, "Judging a process indicator", rules 1–3 and 8–13.
  */
-import type { Bound, Comparator, Condition } from "../../notation/reading";
-import type { IndicatorJudgment, Outcome, Reason } from "../judgment";
+import type { Bound, Condition } from "../../notation/reading";
+import type { IndicatorJudgment, Reason } from "../judgment";
 import type { ProcessIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
 import { type Applies, type Subjected, applies, boundsOn } from "./condition";
-import { type Met, asksForMore, margin, measureOf, meets } from "./met";
-import { unreadOf, without, words } from "./open";
-import { type Truth, and } from "./truth";
-import { writtenActual, writtenBound } from "./written";
+import { type Met, measureOf, meets } from "./met";
+import { type Rated, judgedUnlessOpen, words } from "./open";
+import { UNKNOWN, asksForMore, processReach } from "./reach";
+import type { Truth } from "./truth";
 
 /** What the other indicators of a block have to do with one of them. */
 export interface Company {
@@ -30,13 +30,13 @@ export function criterionApplies(
   const { criterion } = indicator;
   const condition = criterion.kind === "condition" ? criterion.condition : undefined;
   const met = meets(indicator, condition, policy);
-  if (!condition) return { truth: "unknown", reasons: [], shown: null, met };
+  if (!condition) return { truth: "unknown", reasons: [], shown: null, leaving: UNKNOWN, met };
   const { target } = indicator;
   const subjected: Subjected = {
     indicator,
     met: met.truth,
     otherNames: names,
-    marginPercent: margin(policy),
+    marginPercent: policy.approximateMarginPercent,
     countedAs: target.kind === "bound" ? target.counted : { kind: "plain" },
     target: met.resolved,
     lessIsBetter: met.comparator === "≤" || met.comparator === "<",
@@ -53,25 +53,11 @@ export function judgeProcessIndicator(
   policy: JudgingPolicy,
 ): IndicatorJudgment {
   const own = criterionApplies(indicator, company.names, policy);
-  const { met } = own;
-  const shown = {
-    target: met.shown,
-    actual: writtenActual(indicator.actual),
-    prior: indicator.prior.kind === "known" ? writtenActual(indicator.prior.actual) : null,
-    criterion: own.shown,
-  };
-  const base = { indicator, unread: unreadOf(indicator), shown, reach: reachOf(met, own, indicator) };
-  const missing = without(indicator);
-  if (missing) return { ...base, ...missing };
-  if (indicator.actual.kind === "unreadable") {
-    const code = `actual-${indicator.actual.why}` as const;
-    return {
-      ...base,
-      outcome: { kind: "undecided" },
-      reasons: [{ code, facts: { words: words(indicator.actual.unread) } }],
-    };
-  }
-  return { ...base, ...rated(indicator, own, company.together) };
+  return judgedUnlessOpen(
+    indicator,
+    { target: own.met.shown, criterion: own.shown, reach: processReach(own.met.reach, own.leaving) },
+    () => rated(indicator, own, company.together),
+  );
 }
 
 const ofAllUnknown: Reason = { code: "criterion-of-all-unknown", facts: {} };
@@ -82,17 +68,12 @@ function rated(
   indicator: ProcessIndicator,
   own: Applies & { readonly met: Met },
   together: Truth | undefined,
-): { readonly outcome: Outcome; readonly reasons: readonly Reason[] } {
+): Rated {
   const { met } = own;
   const { criterion } = indicator;
   const alone = own.truth;
   const hit = together ?? alone;
-  const undecided = (
-    ...reasons: readonly Reason[]
-  ): { readonly outcome: Outcome; readonly reasons: readonly Reason[] } => ({
-    outcome: { kind: "undecided" },
-    reasons,
-  });
+  const undecided = (...reasons: readonly Reason[]): Rated => ({ outcome: { kind: "undecided" }, reasons });
   if (met.truth === "true") {
     if (criterion.kind === "condition" && alone === "true" && !isOnlyDeed(criterion.condition)) {
       return undecided(...met.reasons, ...own.reasons, { code: "both-apply", facts: {} });
@@ -100,7 +81,7 @@ function rated(
     return { outcome: { kind: "judged", rating: "①" }, reasons: met.reasons };
   }
   if (met.truth === "unknown") {
-    const isMissed = met.isLoose && and([hit]) === "true" && isKnownTarget(met);
+    const isMissed = met.isLoose && hit === "true" && isKnownTarget(met);
     return isMissed
       ? {
           outcome: { kind: "judged", rating: "③" },
@@ -138,10 +119,7 @@ function rated(
 }
 
 /** 程度: below its figure is missed only if the criterion applies (domain rule 12). */
-function looseOr(
-  met: Met,
-  judged: { readonly outcome: Outcome; readonly reasons: readonly Reason[] },
-): { readonly outcome: Outcome; readonly reasons: readonly Reason[] } {
+function looseOr(met: Met, judged: Rated): Rated {
   return met.isLoose
     ? { outcome: { kind: "undecided" }, reasons: [...met.reasons, { code: "loose-target", facts: {} }] }
     : judged;
@@ -162,31 +140,4 @@ function sameWay(met: Met, bounds: readonly Bound[]): boolean {
     bounds.every(({ comparator }) => asksForMore(comparator) === asksForMore(met.comparator)) &&
     met.comparator !== "="
   );
-}
-
-const NEGATED: Readonly<Record<Comparator, Comparator>> = {
-  "≥": "<",
-  ">": "≤",
-  "≤": ">",
-  "<": "≥",
-  "=": "=",
-};
-
-/** The actual that would give ①, and the one that would leave ③. */
-function reachOf(met: Met, own: Applies, indicator: ProcessIndicator): Readonly<Record<string, string>> {
-  const { criterion } = indicator;
-  const floor =
-    criterion.kind === "condition" && criterion.condition.kind === "compare" && own.shown !== null
-      ? own.shown
-      : undefined;
-  const comparator =
-    criterion.kind === "condition" && criterion.condition.kind === "compare"
-      ? criterion.condition.bound.comparator
-      : undefined;
-  return {
-    ...(met.shown === null || met.shown === undefined ? {} : { "①": met.shown }),
-    ...(floor !== undefined && comparator !== undefined && comparator !== "="
-      ? { "②": writtenBound(NEGATED[comparator], floor.slice(2)) }
-      : {}),
-  };
 }

@@ -68,20 +68,17 @@ function relativeToTarget(level: Relative, known: Known): Resolved {
   if (level.share && target.unit.dimension === PERCENT.dimension) return unknown("share-of-percentage");
   const scaled = level.factor.eq(level.over) ? target : ofTarget(level.factor, level.over, known, "ratio");
   if (scaled.kind !== "value") return scaled;
-  const worked = level.worked;
+  const { worked } = level;
   const result = shifted(scaled, level);
-  if (
-    worked?.low &&
-    result.kind === "value" &&
-    comparable(worked.unit, result.unit) &&
-    !sameValue(worked.low, worked.unit, result)
-  ) {
-    return unknown("worked-value-differs", {
-      worked: writtenValue(worked.low, worked.unit, worked.decimals),
-      computed: written(result),
-    });
-  }
-  return result;
+  if (!worked?.low) return result;
+  const { low: value, unit, decimals } = worked;
+  const difference = compareLevels({ kind: "value", value, over: ONE, unit }, result);
+  return difference === undefined || difference === 0
+    ? result
+    : unknown("worked-value-differs", {
+        worked: writtenValue(value, unit, decimals),
+        computed: written(result),
+      });
 }
 
 function relativeToBase(level: Relative, known: Known): Resolved {
@@ -135,10 +132,13 @@ function exact(figure: Figure, name: string): Resolved {
     : unknown("base-unknown", { base: name });
 }
 
-function sameValue(one: Big, unit: Unit, other: Extract<Resolved, { kind: "value" }>): boolean {
-  const factor = unit === NO_UNIT || other.unit === NO_UNIT ? ONE : other.unit.factor;
-  const own = unit === NO_UNIT || other.unit === NO_UNIT ? ONE : unit.factor;
-  return one.times(own).times(other.over).eq(other.value.times(factor));
+/** Above 0 where the first level is the higher one; undefined where they do not compare. */
+export function compareLevels(one: Resolved, other: Resolved): number | undefined {
+  if (one.kind === "grade" && other.kind === "grade") return one.rank - other.rank;
+  if (one.kind !== "value" || other.kind !== "value" || !comparable(one.unit, other.unit)) return undefined;
+  const isBare = one.unit === NO_UNIT || other.unit === NO_UNIT;
+  const inBase = ({ value, unit }: typeof one): Big => (isBare ? value : value.times(unit.factor));
+  return inBase(one).times(other.over).cmp(inBase(other).times(one.over));
 }
 
 /** A worked-out level as a person would write it. */
