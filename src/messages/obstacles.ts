@@ -1,4 +1,4 @@
-/** Why a rating could not be written into its blank cell, and what a person can do. */
+/** Why a rating could not be written into its cell, and what a person can do. */
 import type { Obstacle } from "../workbook/change-set";
 import type { Language } from "./because";
 
@@ -8,18 +8,20 @@ export interface UnwrittenRating {
   /** The heading of the field as printed. */
   readonly heading: string;
   readonly rating: string;
+  /** What stands in the cell: nothing, or a rating that we wrote before. */
+  readonly entered: string;
 }
 
-type Why = Obstacle | "not-in-list" | "no-cell";
+type Why = Obstacle | "not-in-list" | "no-cell" | "conflict";
 
 export function ratingObstacle(
   why: Why,
-  { place, heading, rating }: UnwrittenRating,
+  { place, heading, rating, entered }: UnwrittenRating,
   language: Language,
 ): string {
   return language === "ja"
-    ? `${place}「${heading}」: 空欄で、判定は「${rating}」ですが、${REASONS[why].ja}`
-    : `${place}「${heading}」: blank, and the rating works out to 「${rating}」, but ${REASONS[why].en}`;
+    ? `${place}「${heading}」: ${entered ? `記入は「${entered}」` : "空欄"}で、判定は「${rating}」ですが、${REASONS[why].ja}`
+    : `${place}「${heading}」: ${entered ? `「${entered}」 stands there` : "blank"}, and the rating works out to 「${rating}」, but ${REASONS[why].en}`;
 }
 
 const WRONG_CELL: Readonly<Record<Language, string>> = {
@@ -51,6 +53,10 @@ const REASONS: Readonly<Record<Why, Readonly<Record<Language, string>>>> = {
   "no-cell": {
     ja: "評価欄に名前がないため記入していません。名前を付けてもう一度判定チェックをしてください。",
     en: "no cell is named for it. Name the rating cell and evaluate again.",
+  },
+  conflict: {
+    ja: "判定の間にブックが書き換えられたため記入していません（競合）。もう一度判定チェックをしてください。",
+    en: "the workbook was changed while we worked, so nothing was entered (conflict). Evaluate again.",
   },
   "table-heading": WRONG_CELL,
   "no-sheet": WRONG_CELL,

@@ -10,7 +10,7 @@ import type { ChangeSet, LeftOut } from "../workbook/change-set";
 import type { Workbook } from "../workbook/port";
 import { type AssessOptions, type ReadWorkbook, judgeRead, readWorkbook } from "./assess";
 import { type Decision, type DecisionRefusal, consequences, withReview } from "./decision";
-import { dispositions } from "./disposition";
+import { dispositions, inConflict } from "./disposition";
 import { leaving, standingTexts } from "./leaving";
 import { EMPTY_RECORD, type HyokaRecord } from "./record";
 import type { WorkbookReport } from "./report";
@@ -68,13 +68,13 @@ export async function carryOutOn(
 ): Promise<Outcome> {
   const planned = plan(read, decision, options);
   if (planned.kind === "refused") return planned;
-  const { changes, report, reviews } = planned;
+  const { changes, report, reviews, reportOfConflict } = planned;
   const applied = await workbook.apply(changes);
   switch (applied.kind) {
     case "applied":
       return { kind: "done", report, reviews, leftOut: applied.leftOut };
     case "conflict":
-      return { kind: "conflict", report: unwritten(report), cells: applied.cells };
+      return { kind: "conflict", report: reportOfConflict(), cells: applied.cells };
     case "refused":
       return { kind: "not-applied", refusals: applied.refusals };
     case "half-written":
@@ -88,6 +88,8 @@ export type Plan =
       readonly changes: ChangeSet;
       readonly report: WorkbookReport;
       readonly reviews: readonly ReviewedBlock[];
+      /** The report where somebody changes the workbook before this is written. */
+      readonly reportOfConflict: () => WorkbookReport;
     }
   | { readonly kind: "refused"; readonly refusal: WorkbookRefusal | DecisionRefusal };
 
@@ -103,8 +105,9 @@ export function plan(read: ReadWorkbook, decision: Decision, options: CarryOutOp
   const isDifferent = texts.length > 0 || record !== usable;
   const assessment = isDifferent ? judgeRead(read, options, following.value) : before;
   const becoming = dispositions(assessment);
+  const { file, language } = options;
   // What is left in the workbook is Japanese, whatever the person reads.
-  const report = reportOf(assessment, becoming, options.file);
+  const report = reportOf(assessment, becoming, file);
   const standing = standingTexts(assessment, becoming, texts);
   const left = leaving(
     { assessment, dispositions: becoming, report },
@@ -114,8 +117,9 @@ export function plan(read: ReadWorkbook, decision: Decision, options: CarryOutOp
   return {
     kind: "planned",
     changes: left.changes,
-    report: options.language === "en" ? reportOf(assessment, becoming, options.file, "en") : report,
+    report: language === "en" ? reportOf(assessment, becoming, file, language) : report,
     reviews: reviewedBlocks(read, left.record, standing),
+    reportOfConflict: () => reportOf(assessment, inConflict(becoming), file, language),
   };
 }
 
@@ -137,18 +141,4 @@ export function writableRecord({ snapshot, record }: ReadWorkbook): HyokaRecord 
     case "unreadable":
       return { why: "record-unreadable" };
   }
-}
-
-/** After a conflict no rating was written. */
-function unwritten(report: WorkbookReport): WorkbookReport {
-  return {
-    ...report,
-    blocks: report.blocks.map((block) => ({
-      ...block,
-      judgments: block.judgments.map((judgment) =>
-        judgment.status === "written" ? { ...judgment, status: "conflict" } : judgment,
-      ),
-    })),
-    summary: { ...report.summary, written: 0 },
-  };
 }

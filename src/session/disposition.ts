@@ -14,13 +14,15 @@ import { cellOf, rowField } from "./place";
 import type { FieldPlace } from "./record";
 import type { JudgmentStatus } from "./report";
 
-/** Why a rating is not written though the cell is blank. */
+/** Why a rating is not written though no person's stands in its cell. */
 export type WriteObstacle =
   | Obstacle
   /** The cell's validation list has no such rating. */
   | "not-in-list"
   /** The workbook has no name for the cell. */
-  | "no-cell";
+  | "no-cell"
+  /** Somebody changed the workbook while we worked. */
+  | "conflict";
 
 export interface Disposition {
   readonly judgment: Judgment;
@@ -72,6 +74,15 @@ function dispositionOf(judgment: Judgment, assessment: Assessment): Disposition 
       computed,
     };
   return { ...known, stands: text, obstacle: undefined, status: "written", computed };
+}
+
+/** What becomes of the judgments where nothing could be written after all. */
+export function inConflict(becoming: readonly Disposition[]): readonly Disposition[] {
+  return becoming.map((one) =>
+    one.status === "written"
+      ? { ...one, status: "conflict", stands: one.entered, obstacle: "conflict" }
+      : one,
+  );
 }
 
 /** The rating with (i)/(ii) as the legend prints it: "② (i)". */

@@ -1,4 +1,4 @@
-/** 判定の不一致 of a rating that could not be written: the blank cell differs from it, and a person has to act. */
+/** 判定の不一致 of a rating that could not be written: its cell differs from it, and a person has to act. */
 import { parseBlock } from "../form/block-name";
 import { fieldOf } from "../form/fields";
 import type { Language } from "../messages/because";
@@ -10,7 +10,7 @@ import type { FindingReport } from "./report";
 
 /** Nothing where the rating could be written. */
 export function obstacleFinding(
-  { judgment, place, cell, computed, obstacle }: Disposition,
+  { judgment, place, cell, computed, entered, obstacle }: Disposition,
   language: Language,
 ): readonly FindingReport[] {
   const block = parseBlock(place.block);
@@ -28,6 +28,7 @@ export function obstacleFinding(
           place: blockHeading(block.kind, block.number),
           heading: fieldOf(block.kind, judgment.field)?.heading ?? judgment.field,
           rating: computed,
+          entered,
         },
         language,
       ),

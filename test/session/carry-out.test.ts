@@ -3,7 +3,9 @@ import { carryOut } from "../../src/session/carry-out";
 import { EMPTY_RECORD } from "../../src/session/record";
 import { writeRecord } from "../../src/session/record-xml";
 import { clearMarks, makePublishable, revertLastWriting } from "../../src/session/take-back";
+import { formatCell } from "../../src/workbook/address";
 import { NO_CHANGE } from "../../src/workbook/change-set";
+import type { Workbook } from "../../src/workbook/port";
 import type { XlsxWorkbook } from "../../src/xlsx";
 import {
   BEFORE,
@@ -123,6 +125,72 @@ describe("判定チェック", () => {
   test("writes nothing into a workbook without names", async () => {
     const outcome = await decide(opened(fixture("fukushima-r3-unnamed.xlsx")), { kind: "evaluate" });
     expect(outcome).toEqual({ kind: "refused", refusal: { why: "no-names" } });
+  });
+});
+
+describe("somebody changes the workbook while we work", () => {
+  /** The workbook as it is for us: between our look and our writing, a colleague types. */
+  const whileTyping = (workbook: XlsxWorkbook, texts: Readonly<Record<string, string>>): Workbook => ({
+    catalogue: () => workbook.catalogue(),
+    cells: (areas) => workbook.cells(areas),
+    merges: (sheets) => workbook.merges(sheets),
+    snapshot: (request) => workbook.snapshot(request),
+    apply: async (changes) => {
+      await edit(workbook, texts);
+      return workbook.apply(changes);
+    },
+  });
+
+  const conflicting = async (workbook: XlsxWorkbook, language: "ja" | "en" = "ja") => {
+    const typing = whileTyping(workbook, { [RATING]: "① (i)" });
+    const outcome = await carryOut(typing, { kind: "evaluate" }, { file: "book.xlsx", language });
+    if (outcome.kind !== "conflict") throw new Error(outcome.kind);
+    return outcome;
+  };
+
+  test("nothing is written, and what the colleague typed stays", async () => {
+    const workbook = before();
+    const { cells } = await conflicting(workbook);
+    expect(cells.map(formatCell)).toEqual(["様式2_経営課題4!I36"]);
+    expect(await textAt(workbook, RATING)).toBe("① (i)");
+    expect(await textAt(workbook, "取組4_1_2.達成状況")).toBe("(i)");
+  });
+
+  test("every rating that would have been written says so, with a finding", async () => {
+    const { report } = await conflicting(before());
+    expect(report.summary).toMatchObject({ written: 0, unmeasured: 2 });
+    const open = report.blocks.flatMap(({ id, judgments }) =>
+      judgments.filter(({ status }) => status === "conflict").map(({ field }) => `${id} ${field}`),
+    );
+    expect(open).toHaveLength(10);
+    const told = report.findings.filter(({ message }) => message.includes("競合"));
+    expect(told.map(({ block, field }) => `${block} ${field}`).toSorted()).toEqual(open.toSorted());
+    expect(told.every(({ rule }) => rule === "rating-differs")).toBe(true);
+    expect(report.summary["要修正"]).toBe(
+      report.findings.filter(({ severity }) => severity === "要修正").length,
+    );
+    expect(told.find(({ cell }) => cell === "様式2_経営課題4!I36")).toMatchObject({
+      severity: "要修正",
+      message:
+        "具体的取組4-1-1「プロセス指標の達成状況」: 空欄で、判定は「③」ですが、判定の間にブックが書き換えられたため記入していません（競合）。もう一度判定チェックをしてください。",
+    });
+    expect(told.find(({ block }) => block === "戦略4_1")?.severity).toBe("要確認");
+  });
+
+  test("a rating of ours that could not be renewed is named", async () => {
+    const workbook = before();
+    await done(workbook);
+    await edit(workbook, { [RESULT]: RESULT_MET });
+    const typing = whileTyping(workbook, { "取組4_1_1.課題": "周知が足りない。", [RATING]: "" });
+    const outcome = await carryOut(typing, { kind: "evaluate" }, { file: "book.xlsx" });
+    expect(
+      outcome.kind === "conflict" && outcome.report.findings.map(({ message }) => message),
+    ).toContainEqual(expect.stringContaining("記入は「③」で、判定は「①」ですが"));
+  });
+
+  test("in English, too", async () => {
+    const { report } = await conflicting(before(), "en");
+    expect(report.findings.filter(({ message }) => message.includes("(conflict)"))).toHaveLength(10);
   });
 });
 
