@@ -1,6 +1,7 @@
 /** Brackets beside a result, and the figures that stand beside it under a name of their own. */
 import Big from "big.js";
 import { hasWord, isFigure, isMark, isParticle, isWord, spanOf, typed } from "../cursor";
+import { periodBefore } from "../frequency";
 import type { FigureToken, Lexed, NoteToken, Token } from "../lexer";
 import type { Beside } from "../reading";
 import { NO_UNIT, PERCENT } from "../unit";
@@ -99,6 +100,19 @@ export function isRounded(note: NoteToken, value: FigureToken): boolean {
   );
 }
 
+/** 「年間5件（累計23件）」 of what is counted anew each year; 「累計31社（今年度5社）」 of a running total. */
+function isOtherPeriod(lexed: Lexed, note: NoteToken, value: FigureToken, expected: Expectation): boolean {
+  const [opening] = note.tokens;
+  const before = lexed.tokens[lexed.tokens.indexOf(value) - 1];
+  if (expected.isCumulative)
+    return isWord(before, "cumulative") && (isWord(opening, "this-year") || opening?.kind === "date");
+  const isYearly =
+    /新規|新たな|年間|[当今]年度/u.test(expected.name) ||
+    isWord(before, "this-year") ||
+    periodBefore(lexed, lexed.tokens.indexOf(value))?.period === "年";
+  return isYearly && isWord(opening, "cumulative");
+}
+
 /** Brackets that say when, by whom, out of how many, what last year or the average was – nothing else. */
 export function isHarmlessNote(
   lexed: Lexed,
@@ -114,9 +128,7 @@ export function isHarmlessNote(
     hasWord(note.tokens, "expected", "unmeasured-pending", "excluding", "although", "negated", "base-value")
   )
     return false;
-  // 「2か所（累計12か所）」 of what is counted anew each year.
-  const isYearly = !expected.isCumulative && /新規|新たな|年間|[当今]年度/u.test(expected.name);
-  if (isYearly && figures.length === 1 && isWord(note.tokens[0], "cumulative")) return true;
+  if (figures.length === 1 && isOtherPeriod(lexed, note, value, expected)) return true;
   if (CHANGES_THE_FIGURE.test(words) || (figures.length > 0 && /含/u.test(words))) return false;
   // 「0人（中止のため）」: a count of nothing, or nothing to count? (domain rule 13)
   if (value.value.eq(0) && hasWord(note.tokens, "undone")) return false;

@@ -1,5 +1,5 @@
 /** One comparison, with its subject before it. */
-import { isWord, spanOf, typed } from "../cursor";
+import { isMark, isParticle, isWord, spanOf, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Condition, Counted } from "../reading";
 import { againstBase } from "./base";
@@ -46,7 +46,7 @@ function comparisonAt(
 ): Comparison | undefined {
   const token = tokens[at];
   const rest = tokens.slice(at + 1);
-  if (isWord(token, "target-missed") && isEnd(lexed, rest)) return { condition: { kind: "target-missed" } };
+  if (missesTarget(lexed, tokens, at) && isEnd(lexed, rest)) return { condition: { kind: "target-missed" } };
   if (isWord(token, "not-done") && isEnd(lexed, rest)) {
     return {
       condition: {
@@ -63,4 +63,12 @@ function comparisonAt(
     againstBase(lexed, tokens, at, counted) ??
     againstFigure(lexed, tokens, at, counted)
   );
+}
+
+/** 「目標未達成」; 「未達成」 alone, too: behind a value it denies that value (「80%を達成できない」). */
+function missesTarget(lexed: Lexed, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (isWord(token, "target-missed")) return true;
+  const isAlone = tokens.slice(0, at).every((before) => isParticle(lexed, before) || isMark(before, " "));
+  return isAlone && isWord(token, "negated") && typed(lexed, token).includes("達成");
 }
