@@ -111,7 +111,8 @@ function runChecks(evaluated: Evaluated): readonly RaisedBy[] {
 function whereSelfIsDue(evaluated: Evaluated): Evaluated {
   const { sheet, judgments, foreseen } = evaluated;
   const blocks = sheet.blocks.filter((block) => isSelfDue(block, sheet));
-  const isDue = ({ block }: Judgment): boolean => blocks.some(({ id }) => id === block);
+  const due = new Set(blocks.map(({ id }) => id));
+  const isDue = ({ block }: Judgment): boolean => due.has(block);
   return {
     ...evaluated,
     sheet: { ...sheet, blocks },

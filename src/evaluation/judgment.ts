@@ -2,6 +2,7 @@
 import type { Rating, RatingEntry } from "../notation/legend";
 import type { UnreadableWhy } from "../notation/reading";
 import type { Unread } from "../notation/text";
+import { groupedBy } from "./grouped";
 import type { BlockId, Indicator, ProcessIndicator } from "./model";
 import type { RuleId } from "./rule-id";
 
@@ -166,3 +167,6 @@ export interface Finding extends FieldRow {
   readonly values: Readonly<Record<string, string>>;
   readonly kept: Kept | null;
 }
+
+/** The judgments of a block's rating cells. */
+export const judgmentsOf = groupedBy(({ block }: Judgment) => block);

@@ -16,6 +16,7 @@ import type {
 } from "../notation/legend";
 import type { YearResult } from "../notation/prior";
 import type { Actual, RebuildCriterion, Target } from "../notation/reading";
+import { groupedBy } from "./grouped";
 
 /** How far the year is: 計画 → 中間振り返り → 自己評価. */
 export type Phase = "plan" | "midterm" | "self";
@@ -197,3 +198,17 @@ export type {
   ProgressRating,
   RatingEntry,
 };
+
+/** The blocks with an id: one, or none. */
+export const blocksWithId = groupedBy(({ id }: Block) => id);
+
+/** A block's issue and all that belongs to it: 4, 4-1 and 4-1-1. */
+export function blocksOfIssue(blocks: readonly Block[], { number }: Pick<Block, "number">): readonly Block[] {
+  return byIssueNumber(blocks, issueNumber(number));
+}
+
+function issueNumber(number: string): string {
+  return number.split("-")[0] ?? "";
+}
+
+const byIssueNumber = groupedBy(({ number }: Block) => issueNumber(number));

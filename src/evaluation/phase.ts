@@ -3,7 +3,14 @@
  *
  * Source: contract, "Phase".
  */
-import type { Block, Initiative, OperationPolicy, Phase, Strategy } from "./model";
+import {
+  type Block,
+  type Initiative,
+  type OperationPolicy,
+  type Phase,
+  type Strategy,
+  blocksOfIssue,
+} from "./model";
 
 const filled = (...texts: readonly string[]): boolean => texts.some((text) => text.trim() !== "");
 
@@ -60,9 +67,7 @@ export function isMidtermReviewed(block: Block): boolean {
  */
 export function isSelfDue(block: Block, { blocks }: OperationPolicy): boolean {
   return (
-    isSelfEvaluated(block) ||
-    (block.kind === "issue" &&
-      blocks.some((one) => one.number.startsWith(`${block.number}-`) && isSelfEvaluated(one)))
+    isSelfEvaluated(block) || (block.kind === "issue" && blocksOfIssue(blocks, block).some(isSelfEvaluated))
   );
 }
 

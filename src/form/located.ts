@@ -1,4 +1,5 @@
 /** What locating gives: blocks with their fields, and what is wrong with the names. */
+import { groupedBy } from "../evaluation/grouped";
 import type { Area, CellAddress } from "../workbook/address";
 import type { DefinedName } from "../workbook/port";
 import type { BlockRef, FieldRef } from "./block-name";
@@ -50,3 +51,10 @@ export interface Candidate {
   /** Its name as the form's owner knows it. */
   readonly shown: string;
 }
+
+/** A block by its id. */
+export function locatedBlock({ blocks }: LocatedForm, id: string): LocatedBlock | undefined {
+  return byId(blocks, id)[0];
+}
+
+const byId = groupedBy(({ block }: LocatedBlock) => block.id);

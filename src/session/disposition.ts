@@ -4,6 +4,7 @@
  *
  * Source: contract, "Status".
  */
+import { groupedBy } from "../evaluation/grouped";
 import type { Judgment } from "../evaluation/judgment";
 import { cellString } from "../form/cell-text";
 import { ratingText } from "../form/rating-text";
@@ -37,6 +38,9 @@ export interface Disposition {
   readonly stands: string;
   readonly obstacle: WriteObstacle | undefined;
 }
+
+/** Those of a block. */
+export const dispositionsIn = groupedBy(({ place }: Disposition) => place.block);
 
 /** What becomes of every judgment of an assessment. */
 export function dispositions(assessment: Assessment): readonly Disposition[] {

@@ -10,11 +10,19 @@ import { formatArea, formatCell } from "../workbook/address";
 import type { CellValue } from "../workbook/cell";
 import type { CellChange, ChangeSet, Content, NameChange } from "../workbook/change-set";
 import type { Assessment } from "./assess";
-import type { Disposition } from "./disposition";
+import { type Disposition, dispositionsIn } from "./disposition";
 import { highlights } from "./highlights";
 import { WARNING, isOurs } from "./own-ratings";
 import { placesOf } from "./place";
-import type { FieldPlace, HyokaRecord, Named, Naming, Overwritten, Written } from "./record";
+import {
+  type FieldPlace,
+  type HyokaRecord,
+  type Named,
+  type Naming,
+  type Overwritten,
+  type Written,
+  writtenIn,
+} from "./record";
 import { writeRecord } from "./record-xml";
 import type { WorkbookReport } from "./report";
 import { reportSheet } from "./report-sheet";
@@ -93,11 +101,14 @@ function writtenRatings(
   dispositions: readonly Disposition[],
   { written }: HyokaRecord,
 ): readonly Written[] {
-  const isJudged = (place: FieldPlace): boolean => dispositions.some((one) => isSamePlace(one.place, place));
+  const isJudged = (place: FieldPlace): boolean =>
+    dispositionsIn(dispositions, place.block).some((one) => isSamePlace(one.place, place));
   const stillOurs = written.filter((one) => one.field !== WARNING && isOurs(one, form, snapshot));
   const ours = dispositions.flatMap(({ place, status, stands }): Written[] => {
     const isRenewed = status === "written";
-    const isUntouched = stillOurs.some((one) => isSamePlace(one, place) && one.text === stands);
+    const isUntouched = writtenIn(stillOurs, place.block).some(
+      (one) => isSamePlace(one, place) && one.text === stands,
+    );
     return isRenewed || isUntouched ? [{ ...place, text: stands }] : [];
   });
   return [...ours, ...stillOurs.filter((one) => !isJudged(one))];
@@ -109,12 +120,15 @@ function isSamePlace(one: FieldPlace, other: FieldPlace): boolean {
 
 /** The before-images of what is about to be written, by the names of the fields. */
 function overwritten({ form }: Assessment, changes: readonly CellChange[]): readonly Overwritten[] {
+  // The first of those that share a cell.
+  const places = new Map(
+    form.blocks
+      .flatMap(({ block }) => placesOf(form, block.id).map((one) => ({ block: block.id, ...one })))
+      .toReversed()
+      .map(({ block, field, cell }) => [formatCell(cell), { block, field }]),
+  );
   return changes.flatMap(({ cell, expected, content }): Overwritten[] => {
-    const [place] = form.blocks.flatMap(({ block }) =>
-      placesOf(form, block.id)
-        .filter((one) => formatCell(one.cell) === formatCell(cell))
-        .map(({ field }) => ({ block: block.id, field })),
-    );
+    const place = places.get(formatCell(cell));
     const before = restorable(expected);
     return place && before ? [{ ...place, before, after: content }] : [];
   });

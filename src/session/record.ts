@@ -5,6 +5,7 @@
  * in it changes from run to run unless what it tells has changed.
  */
 import type { FieldPlace, KeptFinding } from "../evaluation/findings/kept";
+import { groupedBy } from "../evaluation/grouped";
 import type { Content } from "../workbook/change-set";
 
 export { type FieldPlace, type KeptFinding, RULES_VERSION } from "../evaluation/findings/kept";
@@ -13,6 +14,9 @@ export { type FieldPlace, type KeptFinding, RULES_VERSION } from "../evaluation/
 export interface Written extends FieldPlace {
   readonly text: string;
 }
+
+/** What we wrote in a block. */
+export const writtenIn = groupedBy(({ block }: Written) => block);
 
 export type ReviewState = "確認済" | "差戻し";
 

@@ -1,17 +1,17 @@
 /** An assessment as the report of the contract: statuses, cells, sentences, counts. */
 import type { Finding, IndicatorJudgment } from "../evaluation/judgment";
-import type { Block } from "../evaluation/model";
 import { writtenActual } from "../evaluation/judge/written";
+import { type Block, blocksWithId } from "../evaluation/model";
 import { placeOf } from "../evaluation/findings/kept";
 import { type BlockRef, parseBlock } from "../form/block-name";
 import { fieldOf } from "../form/fields";
-import type { LocatedBlock, LocatedField, LocatedForm } from "../form/located";
+import { type LocatedBlock, type LocatedField, type LocatedForm, locatedBlock } from "../form/located";
 import { type Language, because } from "../messages/because";
 import { type Place, blockHeading, findingMessage, rowWords } from "../messages/findings";
 import { type CellAddress, anchorOf, formatArea, formatCell, parseArea } from "../workbook/address";
 import type { Catalogue } from "../workbook/port";
 import type { Assessment } from "./assess";
-import type { Disposition } from "./disposition";
+import { type Disposition, dispositionsIn } from "./disposition";
 import { obstacleFinding } from "./obstacle-finding";
 import type {
   BlockReport,
@@ -67,11 +67,9 @@ function blockReport(
     id: block.id,
     kind: block.kind === "policy" ? "issue" : block.kind,
     number: block.number,
-    title: blocks.find(({ id }) => id === block.id)?.title ?? "",
+    title: blocksWithId(blocks, block.id)[0]?.title ?? "",
     fields: Object.fromEntries([...fields].map(([name, { area }]) => [name, formatArea(area)])),
-    judgments: becoming
-      .filter(({ place }) => place.block === block.id)
-      .map((one) => judgmentReport(one, language)),
+    judgments: dispositionsIn(becoming, block.id).map((one) => judgmentReport(one, language)),
   };
 }
 
@@ -126,8 +124,8 @@ function placed(finding: Finding, form: LocatedForm, language: Language): Findin
 }
 
 /** Where to look; "" for a finding of the whole workbook. */
-function cellFor(finding: Finding, { blocks }: LocatedForm): string {
-  const located = blocks.find(({ block }) => block.id === finding.block);
+function cellFor(finding: Finding, form: LocatedForm): string {
+  const located = locatedBlock(form, finding.block);
   const { field, index } = finding.at ?? finding;
   const cell =
     cellOf(located?.fields.get(field), index) ??
@@ -137,10 +135,10 @@ function cellFor(finding: Finding, { blocks }: LocatedForm): string {
 }
 
 /** Where a finding stands, in the words of the form. */
-function printedPlace(finding: Finding, { blocks }: LocatedForm, language: Language): Place {
+function printedPlace(finding: Finding, form: LocatedForm, language: Language): Place {
   const block = parseBlock(finding.block);
   const { field, index } = finding.at ?? finding;
-  const located = blocks.find((one) => one.block.id === finding.block)?.fields.get(field);
+  const located = locatedBlock(form, finding.block)?.fields.get(field);
   const label = finding.facts["label"] ?? "";
   const isOneOfSeveral = index !== null && (located?.cells.length ?? 1) > 1;
   return {
@@ -168,11 +166,12 @@ function printedOther({ facts, field, block: own }: Finding, block: BlockRef | u
 
 /** 様式の不備 first, for the form's owner; then in the order of the sheets, from the top, from the left. */
 function inSheetOrder(findings: readonly FindingReport[], { sheets }: Catalogue): readonly FindingReport[] {
+  const places = new Map(sheets.map(({ name }, at) => [name, at]));
   const key = ({ rule, cell }: FindingReport): readonly number[] => {
     const area = parseArea(cell);
     return [
       rule.startsWith("name-") ? 0 : 1,
-      area ? sheets.findIndex(({ name }) => name === area.sheet) : -1,
+      (area && places.get(area.sheet)) ?? -1,
       area?.top ?? 0,
       area?.left ?? 0,
     ];

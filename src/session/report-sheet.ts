@@ -5,12 +5,13 @@
  * a row by itself only for those. Nothing here changes from run to run: no time, and of each rating cell
  * what stands in it afterwards, whoever wrote it.
  */
+import { groupedBy } from "../evaluation/grouped";
 import { blockHeading } from "../messages/findings";
 import { ruleName } from "../messages/pane";
 import { REPORT_SHEET as WORDS } from "../messages/report-sheet";
 import { type CellAddress, cellReference } from "../workbook/address";
 import type { ReportSheet, SheetCell, SheetCellStyle } from "../workbook/change-set";
-import type { Disposition } from "./disposition";
+import { type Disposition, dispositionsIn } from "./disposition";
 import { cellOfFinding } from "./highlights";
 import { RULES_VERSION } from "./record";
 import type { FindingReport, IndicatorReport, JudgmentReport, WorkbookReport } from "./report";
@@ -83,7 +84,7 @@ function findingRows({ findings, blocks }: WorkbookReport): readonly Row[] {
       ...(hasKept ? [wide(kept, "heading", 6)] : []),
     ],
     ...findings.map((finding): Row => {
-      const block = blocks.find(({ id }) => id === finding.block);
+      const [block] = blockReports(blocks, finding.block);
       return [
         cell(block ? placeWords(block, finding.field) : WORDS.wholeWorkbook),
         linkTo(cellOfFinding(finding)),
@@ -97,6 +98,8 @@ function findingRows({ findings, blocks }: WorkbookReport): readonly Row[] {
 }
 
 type BlockOfReport = WorkbookReport["blocks"][number];
+
+const blockReports = groupedBy(({ id }: BlockOfReport) => id);
 
 /** 「具体的取組4-1-1」 and the field's heading, as printed on the form. */
 function placeWords({ kind, id, number }: BlockOfReport, field: string): string {
@@ -113,8 +116,8 @@ function judgmentRows({ blocks }: WorkbookReport, dispositions: readonly Disposi
   const title: Row = [wide(WORDS.judgments, "section")];
   const rows = blocks.flatMap((block) =>
     block.judgments.flatMap((judgment) => {
-      const disposition = dispositions.find(
-        ({ place }) => place.block === block.id && place.field === judgment.field,
+      const disposition = dispositionsIn(dispositions, block.id).find(
+        ({ place }) => place.field === judgment.field,
       );
       return judgmentLines(block, judgment, disposition);
     }),

@@ -1,5 +1,5 @@
 /** Cells as they would be with other texts in some of them. */
-import { type CellAddress, formatCell } from "../workbook/address";
+import { type CellAddress, LAST_COLUMN } from "../workbook/address";
 import { BLANK_CELL, type Cell } from "../workbook/cell";
 import type { Cells } from "../workbook/port";
 
@@ -11,11 +11,20 @@ export interface CellText {
 
 /** Where two texts are for one cell, the later one holds. */
 export function textsOver(cells: Cells, texts: readonly CellText[]): Cells {
-  const over = new Map(texts.map(({ cell, text }) => [formatCell(cell), cellHolding(text)]));
+  const over = new Map<string, Map<number, Cell>>();
+  for (const { cell, text } of texts) {
+    const sheet = over.get(cell.sheet) ?? new Map<number, Cell>();
+    over.set(cell.sheet, sheet.set(placeOnSheet(cell), cellHolding(text)));
+  }
   return {
-    at: (address) => over.get(formatCell(address)) ?? cells.at(address),
+    at: (address) => over.get(address.sheet)?.get(placeOnSheet(address)) ?? cells.at(address),
     used: (sheet) => cells.used(sheet),
   };
+}
+
+/** Asked for every cell that is read: a number is found sooner than "様式2!I36". */
+function placeOnSheet({ row, column }: CellAddress): number {
+  return row * (LAST_COLUMN + 1) + column;
 }
 
 function cellHolding(text: string): Cell {

@@ -1,4 +1,5 @@
 /** The 警告 cells: each block's findings where a cell is named for them and no person has written into it. */
+import { groupedBy } from "../evaluation/grouped";
 import { cellString } from "../form/cell-text";
 import { POLICY_BLOCK } from "../form/block-name";
 import { warningText } from "../messages/warning-text";
@@ -7,7 +8,7 @@ import type { ReadWorkbook } from "./assess";
 import { obstacleAt } from "./disposition";
 import { WARNING, isOurs } from "./own-ratings";
 import { cellOf } from "./place";
-import type { HyokaRecord, Written } from "./record";
+import { type HyokaRecord, type Written, writtenIn } from "./record";
 import type { FindingReport } from "./report";
 
 export interface Warnings {
@@ -33,14 +34,16 @@ export function warnings(
     if (!cell) continue;
     const expected = snapshot.at(cell).value;
     const stands = cellString(expected);
-    const isOwn = record.written.some((one) => isSamePlace(one, place) && isOurs(one, form, snapshot));
+    const isOwn = writtenIn(record.written, block.id).some(
+      (one) => isSamePlace(one, place) && isOurs(one, form, snapshot),
+    );
     if (obstacleAt(cell, read)) {
       // What cannot be renewed now is ours all the same once the protection is off.
       if (isOwn) written.push({ ...place, text: stands });
       continue;
     }
     if (!isOwn && stands.trim() !== "") continue;
-    const text = warningText(findings.filter((finding) => blockOf(finding) === block.id));
+    const text = warningText(findingsOf(findings, block.id));
     if (text !== "") written.push({ ...place, text });
     if (text !== (isOwn ? stands : ""))
       changes.push({ cell, expected, content: text === "" ? { kind: "blank" } : { kind: "text", text } });
@@ -48,10 +51,8 @@ export function warnings(
   return { changes, written };
 }
 
-/** What concerns the whole workbook is told beside its heading. */
-function blockOf({ block }: FindingReport): string {
-  return block === "" ? POLICY_BLOCK.id : block;
-}
+/** Those of a block; what concerns the whole workbook is told beside its heading. */
+const findingsOf = groupedBy(({ block }: FindingReport) => (block === "" ? POLICY_BLOCK.id : block));
 
 function isSamePlace(one: Written, other: { readonly block: string; readonly field: string }): boolean {
   return one.block === other.block && one.field === other.field;

@@ -49,12 +49,11 @@ export function cellReference(cell: { readonly row: number; readonly column: num
  * Japanese letters only and does not start with a digit (contract: "Sheet names in cells").
  */
 export function sheetReference(sheet: string): string {
-  return /^[A-Za-z_\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}ー々〆][A-Za-z0-9_\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}ー々〆０-９Ａ-Ｚａ-ｚ]*$/u.test(
-    sheet,
-  )
-    ? sheet
-    : `'${sheet.replaceAll("'", "''")}'`;
+  return UNQUOTED.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
+
+const UNQUOTED =
+  /^[A-Za-z_\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}ー々〆][A-Za-z0-9_\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Han}ー々〆０-９Ａ-Ｚａ-ｚ]*$/u;
 
 /** "様式2_経営課題4!I36". */
 export function formatCell(cell: CellAddress): string {

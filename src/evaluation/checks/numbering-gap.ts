@@ -1,4 +1,6 @@
 /** 番号の欠番: 4-1-1, 4-1-3. Named is the block after the gap. */
+import { groupedBy } from "../grouped";
+import type { Block } from "../model";
 import type { Check } from "./check";
 
 export const numberingGap: Check = {
@@ -9,15 +11,12 @@ export const numberingGap: Check = {
   find: ({ sheet }) => {
     const numbers = new Set(sheet.blocks.map(({ number }) => number));
     return sheet.blocks.flatMap((block) => {
-      const parts = block.number.split("-");
-      const last = Number(parts.at(-1));
-      const parent = parts.slice(0, -1).join("-");
+      const last = lastNumber(block);
+      const parent = parentNumber(block);
       const numbered = (one: number): string => (parent === "" ? String(one) : `${parent}-${String(one)}`);
-      const siblings = sheet.blocks
-        .filter(
-          ({ kind, number }) => kind === block.kind && number.split("-").slice(0, -1).join("-") === parent,
-        )
-        .map(({ number }) => Number(number.split("-").at(-1)));
+      const siblings = blocksBelow(sheet.blocks, parent)
+        .filter(({ kind }) => kind === block.kind)
+        .map(lastNumber);
       // Issues come in workbooks of their own; strategies and initiatives count from 1 where what holds them is there.
       const begin = numbers.has(parent) ? 0 : Math.min(...siblings);
       const before = Math.max(begin, ...siblings.filter((one) => one < last));
@@ -27,3 +26,15 @@ export const numberingGap: Check = {
     });
   },
 };
+
+/** 4-1-2 → 2 */
+function lastNumber({ number }: Block): number {
+  return Number(number.split("-").at(-1));
+}
+
+/** 4-1-2 → 4-1; "" for an issue. */
+function parentNumber({ number }: Block): string {
+  return number.split("-").slice(0, -1).join("-");
+}
+
+const blocksBelow = groupedBy(parentNumber);

@@ -1,6 +1,7 @@
 /** 個別A・B混在: 全体 from individual A and B; whether B or the majority is meant, no public text decides. */
+import { judgmentsOf } from "../judgment";
 import { type Check, strategies } from "./check";
-import { standingRating } from "./standing";
+import { judgmentOf, standingRating } from "./standing";
 
 export const overallMixed: Check = {
   id: "overall-mixed",
@@ -8,17 +9,17 @@ export const overallMixed: Check = {
   severity: "要確認",
   from: "self",
   find: (evaluated) =>
-    strategies(evaluated).flatMap(({ id }) => {
-      const ratings = evaluated.judgments
-        .filter(({ block, field }) => block === id && field === "個別")
+    strategies(evaluated).flatMap((strategy) => {
+      const ratings = judgmentsOf(evaluated.judgments, strategy.id)
+        .filter(({ field }) => field === "個別")
         .map(standingRating);
       const count = (wanted: string): number => ratings.filter((one) => one === wanted).length;
       const [good, bad] = [count("A"), count("B")];
       if (good === 0 || bad === 0) return [];
-      const overall = evaluated.judgments.find(({ block, field }) => block === id && field === "全体");
+      const overall = judgmentOf(evaluated, strategy, "全体");
       return [
         {
-          block: id,
+          block: strategy.id,
           field: "全体",
           facts: {
             good: String(good),

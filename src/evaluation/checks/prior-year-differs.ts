@@ -10,8 +10,9 @@ import { fold, passage } from "../../notation/text";
 import { comparable } from "../../notation/unit";
 import { writtenDifference } from "../difference";
 import { writtenValue } from "../judge/written";
-import type { Indicator } from "../model";
-import { type Check, type Evaluated, type Raised, issues } from "./check";
+import { groupedBy } from "../grouped";
+import { type Indicator, blocksOfIssue } from "../model";
+import { type Check, type Evaluated, type Raised } from "./check";
 import { type Subject, raise, subjects } from "./subject";
 
 interface Elsewhere {
@@ -27,15 +28,17 @@ export const priorYearDiffers: Check = {
   from: "plan",
   find: (evaluated) => {
     const all = subjects(evaluated);
-    return all.flatMap((subject): Raised[] => {
+    const values = namedValues(all);
+    return all.flatMap((subject, at): Raised[] => {
       const own = priorFigure(subject.indicator);
       if (!own) return [];
-      const elsewhere = [
-        ...besideResult(subject),
-        ...inCurrentState(subject, evaluated),
-        ...inOtherBlocks(subject, all),
-      ];
-      const other = elsewhere.find(({ figure }) => differs(own, figure));
+      const isOther = ({ figure }: Elsewhere): boolean => differs(own, figure);
+      const other =
+        [...besideResult(subject), ...inCurrentState(subject, evaluated)].find(isOther) ??
+        // The same indicator of another block: its last year's value is the same one.
+        valuesNamed(values, nameKey(subject.indicator.name)).find(
+          (one) => one.at < at && one.block !== subject.block.id && isOther(one),
+        );
       if (!other) return [];
       const facts = {
         prior: writtenFigure(own),
@@ -77,7 +80,7 @@ function besideResult({ block, indicator }: Subject): readonly Elsewhere[] {
 
 /** 現状: a line that is the indicator's name, with the results in it or below it. */
 function inCurrentState({ block, indicator }: Subject, evaluated: Evaluated): readonly Elsewhere[] {
-  const issue = issues(evaluated).find(({ number }) => block.number.startsWith(`${number}-`));
+  const issue = blocksOfIssue(evaluated.sheet.blocks, block).find((one) => one.kind === "issue");
   const key = nameKey(indicator.name);
   const year = fiscalYearIn(fold(evaluated.sheet.year));
   if (!issue || key === "" || year === undefined) return [];
@@ -110,14 +113,27 @@ function figuresOfYear(text: string, year: number): readonly Figure[] {
   return found;
 }
 
-/** The same indicator of another block: its last year's value is the same one. */
-function inOtherBlocks(subject: Subject, all: readonly Subject[]): readonly Elsewhere[] {
-  const key = nameKey(subject.indicator.name);
-  return all.flatMap((other): Elsewhere[] => {
-    const isOther = other.block.id !== subject.block.id && all.indexOf(other) < all.indexOf(subject);
-    const figure = priorFigure(other.indicator);
-    if (!isOther || key === "" || nameKey(other.indicator.name) !== key || !figure) return [];
-    const place = raise(other, "prior");
-    return [{ block: other.block.id, field: place.at?.field ?? place.field, figure }];
-  });
+/** Last year's value of an indicator, by its name. */
+interface NamedValue extends Elsewhere {
+  readonly name: string;
+  /** Which of all indicators. */
+  readonly at: number;
 }
+
+/** The values that indicators give; of those that say the same of the same name, the first. */
+function namedValues(all: readonly Subject[]): readonly NamedValue[] {
+  const first = new Map<string, NamedValue>();
+  for (const [at, subject] of all.entries()) {
+    const name = nameKey(subject.indicator.name);
+    const figure = priorFigure(subject.indicator);
+    if (name === "" || !figure) continue;
+    const { unit, low } = figure;
+    const said = [name, low?.toFixed(), unit.dimension, unit.factor.toFixed()].join("\n");
+    const place = raise(subject, "prior");
+    const field = place.at?.field ?? place.field;
+    if (!first.has(said)) first.set(said, { name, at, block: subject.block.id, field, figure });
+  }
+  return [...first.values()];
+}
+
+const valuesNamed = groupedBy(({ name }: NamedValue) => name);

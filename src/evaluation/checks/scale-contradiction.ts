@@ -6,6 +6,7 @@
  * another; other wording is only wording.
  */
 import { fold, foldedKey } from "../../notation/text";
+import { groupedBy } from "../grouped";
 import { type Check, type Raised } from "./check";
 
 interface Explanation {
@@ -14,6 +15,9 @@ interface Explanation {
   /** "★★", "Aランク" */
   readonly grade: string;
   readonly words: string;
+  readonly relation: Relation;
+  /** The words for comparing. */
+  readonly key: string;
 }
 
 export const scaleContradiction: Check = {
@@ -29,9 +33,19 @@ export const scaleContradiction: Check = {
         ),
       ),
     );
+    const isOfOtherGrade = ({ key, grade }: Explanation): boolean =>
+      withKey(all, key).some((other) => other.grade !== grade);
     const told = new Set<string>();
-    return all.flatMap((one, at): Raised[] => {
-      const first = all.slice(0, at).find((other) => contradict(one, other, all));
+    /** The first of each way to explain a grade: what contradicts one contradicts all of its way. */
+    const ways = new Map<string, Explanation>();
+    return all.flatMap((one): Raised[] => {
+      const first = [...ways.values()].find(
+        (other) =>
+          other.grade === one.grade &&
+          (other.relation !== one.relation || (other.key !== one.key && isOfOtherGrade(one))),
+      );
+      const way = [one.grade, one.relation, one.key].join("\n");
+      if (!ways.has(way)) ways.set(way, one);
       const key = `${one.grade} ${one.block}`;
       if (!first || told.has(key)) return [];
       told.add(key);
@@ -58,13 +72,14 @@ const GRADES = /(?<![A-Za-z])([SA-E](?:ランク|評価|判定|等級|級))\s*(?
 /** 「星1つ」 only names the star again. */
 const NAMING = /^(?:星\s*[0-9一二三]\s*つ|星[一二三]つ)\s*[::]?\s*/u;
 
-function explanationsIn(text: string): readonly Pick<Explanation, "grade" | "words">[] {
+function explanationsIn(text: string): readonly Omit<Explanation, "block" | "field">[] {
   const folded = fold(text);
   return [STARS, GRADES].flatMap((pattern) =>
     [...folded.matchAll(pattern)].flatMap((match) => {
       const inside = (match[2] ?? "").trim().replace(NAMING, "");
       const words = (inside === "" ? (match[3] ?? "") : inside).trim();
-      return relationOf(words) === undefined ? [] : [{ grade: match[1] ?? "", words }];
+      const relation = relationOf(words);
+      return relation ? [{ grade: match[1] ?? "", words, relation, key: foldedKey(words) }] : [];
     }),
   );
 }
@@ -78,13 +93,4 @@ function relationOf(words: string): Relation | undefined {
   return /平均|標準|同程度|並み/u.test(words) ? "average" : undefined;
 }
 
-function contradict(one: Explanation, other: Explanation, all: readonly Explanation[]): boolean {
-  if (one.grade !== other.grade) return false;
-  const isOtherGrade = all.some(
-    (third) => third.grade !== one.grade && foldedKey(third.words) === foldedKey(one.words),
-  );
-  return (
-    relationOf(one.words) !== relationOf(other.words) ||
-    (isOtherGrade && foldedKey(one.words) !== foldedKey(other.words))
-  );
-}
+const withKey = groupedBy(({ key }: Explanation) => key);

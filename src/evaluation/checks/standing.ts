@@ -1,6 +1,6 @@
 /** The ratings as they stand after writing: what a person entered, else what was computed. */
 import type { Rating, RatingEntry } from "../../notation/legend";
-import type { Judgment, RatedField } from "../judgment";
+import { type Judgment, type RatedField, judgmentsOf } from "../judgment";
 import type { Block } from "../model";
 import type { Evaluated } from "./check";
 
@@ -21,5 +21,5 @@ export function judgmentOf(
   block: Block,
   field: RatedField,
 ): Judgment | undefined {
-  return judgments.find((one) => one.block === block.id && one.field === field);
+  return judgmentsOf(judgments, block.id).find((one) => one.field === field);
 }

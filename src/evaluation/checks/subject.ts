@@ -1,7 +1,7 @@
 /** One indicator of one block, with its judgment: what most rules speak of. */
 import type { RebuildCriterion } from "../../notation/reading";
 import type { Because, FieldRow, IndicatorJudgment, Judgment } from "../judgment";
-import type { Indicator, Initiative, Strategy } from "../model";
+import { type Indicator, type Initiative, type Strategy, blocksWithId } from "../model";
 import { type Evaluated, type Raised, hasField } from "./check";
 
 export interface Subject {
@@ -19,7 +19,7 @@ export type Part = "target" | "criterion" | "actual" | "prior" | "rating";
 /** All indicators, in every phase. */
 export function subjects({ sheet, foreseen }: Evaluated): readonly Subject[] {
   return foreseen.flatMap((judgment): Subject[] => {
-    const block = sheet.blocks.find(({ id }) => id === judgment.block);
+    const [block] = blocksWithId(sheet.blocks, judgment.block);
     if (!block || block.kind === "issue") return [];
     return judgment.indicators.map((judged) => ({
       block,

@@ -4,6 +4,7 @@
  * 判定保留 is raised for every judgment without a rating, and gives way to the finding that names its cause;
  * so a judgment never ends without a finding, also where the rule that would name it is switched off.
  */
+import { groupedBy } from "../grouped";
 import type { Finding, ReasonCode } from "../judgment";
 import type { RuleId } from "../rule-id";
 
@@ -45,10 +46,17 @@ const CAUSES: ReadonlySet<RuleId> = new Set<RuleId>([
 
 /** Leaves out what another of the findings says already. */
 export function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
-  const once = findings.filter((finding, at) => findings.findIndex((one) => isSame(one, finding)) === at);
-  const named = once.filter((finding) => !once.some((other) => other !== finding && names(other, finding)));
-  return named.filter((finding) => !isConsequence(finding, named));
+  const once = findings.filter(
+    (finding) => findingsOn(findings, finding.block).find((one) => isSame(one, finding)) === finding,
+  );
+  const named = once.filter(
+    (finding) => !findingsOn(once, finding.block).some((other) => other !== finding && names(other, finding)),
+  );
+  return named.filter((finding) => !isConsequence(finding, findingsOn(named, finding.block)));
 }
+
+/** Another finding says the same only of the same block. */
+const findingsOn = groupedBy(({ block }: Finding) => block);
 
 function isSame(one: Finding, other: Finding): boolean {
   return (
@@ -94,11 +102,13 @@ function isNamedBy(code: ReasonCode, rule: RuleId): boolean {
   return NAMED_BY.some(([pattern, rules]) => pattern.test(code) && rules.includes(rule));
 }
 
-/** 全体 waits for 個別, 進捗状況 for 全体. */
+/**
+ * 全体 waits for 個別, 進捗状況 for 全体.
+ *
+ * @param all  the findings on its block
+ */
 function isConsequence(finding: Finding, all: readonly Finding[]): boolean {
   if (finding.rule !== "judgment-undecided") return false;
   const below = finding.field === "全体" ? ["個別"] : finding.field === "進捗状況" ? ["個別", "全体"] : [];
-  return all.some(
-    (other) => other.block === finding.block && below.includes(other.field) && CAUSES.has(other.rule),
-  );
+  return all.some((other) => below.includes(other.field) && CAUSES.has(other.rule));
 }

@@ -4,6 +4,7 @@
  * A decision holds for the values it was made on and the version of the rules; when one of them changes,
  * the finding is open again. A kept finding stays listed.
  */
+import { groupedBy } from "../grouped";
 import type { Finding } from "../judgment";
 
 /** Raised when a rule may judge the same figures otherwise. Shown in the pane and on the report sheet. */
@@ -36,13 +37,15 @@ export function placeOf({ block, field, index }: Pick<Finding, "block" | "field"
   return { block, field: index === null ? field : `${field}.${String(index)}` };
 }
 
+const decisionsOn = groupedBy(({ block }: KeptFinding) => block);
+
 /** Puts the decisions that still hold on their findings. */
 export function withDecisions(
   findings: readonly Finding[],
   decisions: readonly KeptFinding[],
 ): readonly Finding[] {
   return findings.map((finding) => {
-    const decision = decisions.find((one) => holds(one, finding));
+    const decision = decisionsOn(decisions, finding.block).find((one) => holds(one, finding));
     if (!decision) return finding;
     const { choice, reason, by, on } = decision;
     return { ...finding, kept: { choice, reason, by, on } };

@@ -48,6 +48,7 @@ function graded(findings: readonly Finding[], policy: JudgingPolicy): readonly F
 }
 
 function inOrder(findings: readonly Finding[], { blocks }: OperationPolicy): readonly Finding[] {
-  const order = blocks.map(({ id }) => id);
-  return findings.toSorted((one, other) => order.indexOf(one.block) - order.indexOf(other.block));
+  const order = new Map(blocks.map(({ id }, at) => [id, at]));
+  const placeOf = ({ block }: Finding): number => order.get(block) ?? -1;
+  return findings.toSorted((one, other) => placeOf(one) - placeOf(other));
 }

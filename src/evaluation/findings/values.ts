@@ -5,8 +5,8 @@
  */
 import type { Raised } from "../checks/check";
 import { executionOf, standingRating } from "../checks/standing";
-import type { Judgment } from "../judgment";
-import type { Block, OperationPolicy } from "../model";
+import { type Judgment, judgmentsOf } from "../judgment";
+import { type Block, type OperationPolicy, blocksWithId } from "../model";
 
 /** By kind of block, what figures and words decide; a longer text (課題, 改善策) only where it is the subject. */
 const DECISIVE: Readonly<Record<Block["kind"], readonly string[]>> = {
@@ -31,14 +31,14 @@ export function valuesOf(
   sheet: OperationPolicy,
   judgments: readonly Judgment[],
 ): Readonly<Record<string, string>> {
-  const block = sheet.blocks.find(({ id }) => id === raised.block);
+  const [block] = blocksWithId(sheet.blocks, raised.block);
   if (!block) return {};
   const fields = new Set([...DECISIVE[block.kind], raised.field, ...(raised.at ? [raised.at.field] : [])]);
   const own = [...fields].flatMap((field): [string, string][] =>
     block.texts[field] === undefined ? [] : [[field, valueOf(block, field, judgments)]],
   );
   const others = (raised.also ?? []).flatMap(({ block: id, field }): [string, string][] => {
-    const other = sheet.blocks.find((one) => one.id === id);
+    const [other] = blocksWithId(sheet.blocks, id);
     return other?.texts[field] === undefined ? [] : [[`${id}.${field}`, valueOf(other, field, judgments)]];
   });
   return Object.fromEntries([...own, ...others]);
@@ -46,7 +46,7 @@ export function valuesOf(
 
 /** Rows joined by a tab, which no cell's text is read by. */
 function valueOf(block: Block, field: string, judgments: readonly Judgment[]): string {
-  const rated = judgments.filter((one) => one.block === block.id && one.field === field);
+  const rated = judgmentsOf(judgments, block.id).filter((one) => one.field === field);
   const texts = block.texts[field] ?? [];
   if (rated.length === 0) return texts.join("\t");
   return texts.map((text, at) => ratingValue(rated[at], text)).join("\t");

@@ -1,5 +1,6 @@
 /** 文字列の数値: an actual or amount that is text where its neighbours are numbers, ######, a trailing tab. */
 import type { Raised } from "../../evaluation/checks/check";
+import { groupedBy } from "../../evaluation/grouped";
 import { foldedKey } from "../../notation/text";
 import { type CellAddress, formatCell } from "../../workbook/address";
 import type { CellValue } from "../../workbook/cell";
@@ -31,8 +32,9 @@ export const numberAsText: FormCheck = {
   find: ({ form, cells }) =>
     NEIGHBOURS.flatMap((fields) => {
       const all = figureCells(form, fields).map((one) => ({ ...one, value: cells.at(one.address).value }));
+      const numbers = all.filter(({ value }) => value.kind === "number");
       return all.flatMap((one): Raised[] => {
-        const why = faultOf(one, all);
+        const why = faultOf(one, neighbours(one, numbers));
         return why === undefined ? [] : [raised(one, why)];
       });
     }),
@@ -51,19 +53,26 @@ function figureCells(form: LocatedForm, fields: readonly string[]): readonly Omi
   );
 }
 
-function faultOf(one: FigureCell, all: readonly FigureCell[]): "hashes" | "tab" | "text" | undefined {
-  if (one.value.kind !== "text") return undefined;
-  const { text } = one.value;
+/** @param numbers  those that stand beside it */
+function faultOf(
+  { value }: FigureCell,
+  numbers: readonly FigureCell[],
+): "hashes" | "tab" | "text" | undefined {
+  if (value.kind !== "text") return undefined;
+  const { text } = value;
   if (/^\s*[#＃]{3,}\s*$/u.test(text)) return "hashes";
   if (/\t\s*$/u.test(text)) return "tab";
-  const hasNumberBeside = all.some((other) => other.value.kind === "number" && areNeighbours(one, other));
-  return hasNumberBeside && NUMBER.test(foldedKey(text)) ? "text" : undefined;
+  return numbers.length > 0 && NUMBER.test(foldedKey(text)) ? "text" : undefined;
 }
 
-/** In one row of a block, or in the same field of any block. */
-function areNeighbours(one: FigureCell, other: FigureCell): boolean {
-  return other.field === one.field || (other.located === one.located && other.at === one.at);
+/** In the same field of any block, or in one row of a block. */
+function neighbours({ field, located, at }: FigureCell, all: readonly FigureCell[]): readonly FigureCell[] {
+  const inField = ofField(all, field);
+  return inField.length > 0 ? inField : ofBlock(all, located).filter((one) => one.at === at);
 }
+
+const ofField = groupedBy((one: FigureCell) => one.field);
+const ofBlock = groupedBy((one: FigureCell) => one.located);
 
 function raised({ located, field, at, address, value }: FigureCell, why: string): Raised {
   const isStrategy = located.block.kind === "strategy";
