@@ -31,14 +31,15 @@ export class Destinations {
   private sheet(name: string): SheetDestinations | undefined {
     const key = name.toLowerCase();
     if (!this.sheets.has(key)) {
-      const part = this.parts.sheet(name);
-      const entry = part && this.parts.sheets.find((one) => one.name === part.name);
+      const entry = this.parts.entry(name);
+      const sheet = this.parts.sheet(name);
       this.sheets.set(
         key,
-        entry && {
-          obstacles: new SheetObstacles(part, this.parts, entry.part),
-          lists: new ValidationLists(part, this.parts),
-        },
+        entry &&
+          sheet && {
+            obstacles: new SheetObstacles(sheet, this.parts, entry.part),
+            lists: new ValidationLists(sheet, this.parts),
+          },
       );
     }
     return this.sheets.get(key);

@@ -3,6 +3,7 @@ import { formatArea, formatCell } from "../workbook/address";
 import { BLANK } from "../workbook/cell";
 import type { ChangeSet, LeftOut } from "../workbook/change-set";
 import { isSameValue } from "../workbook/same-value";
+import { bySheet } from "./by-sheet";
 import { hasMarks } from "./mark-writing";
 import { recordPart } from "./record-part";
 import { mayHoldMarks, reportSheet } from "./rewriting";
@@ -30,8 +31,9 @@ export function checkWritten(
     const wanted = (marks.kind === "set" ? marks.value : []).filter(
       ({ cell }) => !unmarked.has(formatCell(cell)),
     );
+    const marked = bySheet(wanted, ({ cell }) => cell.sheet);
     for (const entry of workbook.sheets) {
-      const here = wanted.filter(({ cell }) => cell.sheet.toLowerCase() === entry.name.toLowerCase());
+      const here = marked.get(entry.name.toLowerCase()) ?? [];
       if (here.length === 0 && !mayHoldMarks(workbook, entry)) continue;
       const sheet = workbook.sheet(entry.name);
       if (!sheet || !hasMarks(sheet, here)) differs(`the highlights of ${entry.name}`);

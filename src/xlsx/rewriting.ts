@@ -3,6 +3,7 @@ import type { CellAddress } from "../workbook/address";
 import type { AddedSheet, CellChange, ChangeSet, Obstacle, ReportSheet } from "../workbook/change-set";
 import { REPORT_KEY } from "../workbook/mark";
 import { isSameValue } from "../workbook/same-value";
+import { bySheet } from "./by-sheet";
 import { type CellContent, cellPatches } from "./cell-writing";
 import { haveDependants } from "./dependants";
 import { hasKeyOnFirstCell, markPatches } from "./mark-writing";
@@ -106,12 +107,12 @@ class Rewriting {
 
   private cellsAndMarks(): void {
     const { workbook, changes } = this;
-    const cellsBySheet = bySheet(changes.cells);
+    const cellsBySheet = bySheet(changes.cells, ({ cell }) => cell.sheet);
     const { marks } = changes;
     const wanted = marks.kind === "set" ? marks.value : [];
     if (marks.kind !== "leave" && wanted.length === 0) this.styles.removeMarkLooks();
     const looks = wanted.length > 0 ? this.styles.markLooks() : { mend: 0, look: 0, inform: 0 };
-    const marksBySheet = bySheet(wanted);
+    const marksBySheet = bySheet(wanted, ({ cell }) => cell.sheet);
     const changed: CellAddress[] = [];
     for (const entry of workbook.sheets) {
       const cells = this.contentsOf(entry, cellsBySheet.get(entry.name.toLowerCase()) ?? []);
@@ -196,20 +197,6 @@ function addSheet(
   const part = draft.freeName(`${main.slice(0, main.lastIndexOf("/") + 1)}worksheets/sheet#.xml`);
   draft.add(part, text, WORKSHEET_TYPE);
   return book.addSheet(name, draft.relate(main, workbook.relationshipType("worksheet"), part));
-}
-
-/** Excel compares the names of sheets without case. */
-function bySheet<T extends { readonly cell: CellAddress }>(
-  all: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-  const sheets = new Map<string, T[]>();
-  for (const one of all) {
-    const key = one.cell.sheet.toLowerCase();
-    const known = sheets.get(key);
-    if (known) known.push(one);
-    else sheets.set(key, [one]);
-  }
-  return sheets;
 }
 
 function freeSheetName(book: WorkbookDraft, { name }: ReportSheet): string {

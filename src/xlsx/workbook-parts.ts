@@ -72,21 +72,24 @@ export class WorkbookParts {
     );
   }
 
+  /** A sheet's entry by its name, compared as Excel does: without case. */
+  entry(name: string): SheetEntry | undefined {
+    return this.byName.get(name.toLowerCase());
+  }
+
   /**
-   * A sheet by its name, compared as Excel does: without case.
+   * A sheet by its name.
    *
    * @throws Refused where its part is damaged
    */
   sheet(name: string): SheetPart | undefined {
-    const entry = this.byName.get(name.toLowerCase());
+    const entry = this.entry(name);
     if (!entry) return undefined;
     const known = this.read.get(entry.name);
     if (known) return known;
     const text = this.container.text(entry.part);
     const former =
-      this.former?.byName.get(entry.name.toLowerCase())?.part === entry.part
-        ? this.former.sheet(entry.name)
-        : undefined;
+      this.former?.entry(entry.name)?.part === entry.part ? this.former.sheet(entry.name) : undefined;
     const sheet =
       former?.text === text
         ? former
@@ -99,13 +102,15 @@ export class WorkbookParts {
   }
 
   private sharedStrings(): readonly string[] {
+    if (this.strings) return this.strings;
     const part = this.related("sharedStrings");
-    return (this.strings ??= part === undefined ? [] : readSharedStrings(this.container.text(part)));
+    return (this.strings = part === undefined ? [] : readSharedStrings(this.container.text(part)));
   }
 
   cellStyles(): CellStyles {
+    if (this.styles) return this.styles;
     const part = this.related("styles");
-    return (this.styles ??= new CellStyles(part === undefined ? undefined : this.container.text(part)));
+    return (this.styles = new CellStyles(part === undefined ? undefined : this.container.text(part)));
   }
 }
 

@@ -11,6 +11,7 @@ import { leftOutOf, refusalsOf, refusedAdditions } from "./outcome";
 import { checkWritten } from "./read-back";
 import { Package } from "./package";
 import { recordPart } from "./record-part";
+import { bySheet } from "./by-sheet";
 import { type Refusal, Refused } from "./refusal";
 import { extended, rewritten } from "./rewriting";
 import { WorkbookParts } from "./workbook-parts";
@@ -99,7 +100,9 @@ export class XlsxWorkbook implements Workbook {
     const parts = this.current;
     const cells = cellsOf(parts, [...areas, ...destinations]);
     const part = recordPart(parts.container);
-    const isAsked = (cell: CellAddress): boolean => destinations.some((area) => isInside(area, cell));
+    const asked = bySheet(destinations, ({ sheet }) => sheet);
+    const isAsked = (cell: CellAddress): boolean =>
+      (asked.get(cell.sheet.toLowerCase()) ?? []).some((area) => isInside(area, cell));
     const about = new Destinations(parts);
     return await Promise.resolve({
       ...cells,
@@ -156,12 +159,7 @@ function cellsOf(parts: WorkbookParts, areas: readonly Area[]): Cells {
   };
 }
 
-function isInside(area: Area, { sheet, row, column }: CellAddress): boolean {
-  return (
-    area.sheet.toLowerCase() === sheet.toLowerCase() &&
-    area.top <= row &&
-    row <= area.bottom &&
-    area.left <= column &&
-    column <= area.right
-  );
+/** On the same sheet. */
+function isInside(area: Area, { row, column }: CellAddress): boolean {
+  return area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
 }
