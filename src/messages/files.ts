@@ -1,38 +1,11 @@
 /** Sentences about files that cannot be read or written: what is wrong, and what to do. */
 import { refusalSentence } from "./outcomes";
+import { type FileProblem, unreadFileSentence } from "./unread-files";
 
-export interface FileProblem {
-  readonly code: string;
-  readonly part?: string;
-}
+export type { FileProblem };
 
+/** Those that are not about opening a file; only the command line says most of them. */
 const SENTENCES: Readonly<Record<string, (part: string) => string>> = {
-  "not-a-zip": () =>
-    "Excelブック（.xlsx・.xlsm）ではありません。Excelで開き、「Excelブック」形式で保存し直してください。",
-  truncated: () => "ファイルが途中で切れています。もとのファイルをもう一度コピーしてください。",
-  "too-large": () =>
-    "展開後の大きさが異常に大きいため開きません。信頼できるファイルか確認し、Excelで保存し直してください。",
-  zip64: () =>
-    "読み取れない形式（ZIP64）で圧縮されています。Excelで開き、「Excelブック（.xlsx）」形式で保存し直してください。",
-  "bad-crc": (part) =>
-    `ファイルが壊れています（${part}の検査値が合いません）。Excelの「開いて修復する」で開き、保存し直してください。`,
-  "unknown-compression": (part) =>
-    `読み取れない圧縮形式の部分があります（${part}）。Excelで開き、保存し直してください。`,
-  "encrypted-entry": (part) =>
-    `暗号化された部分があります（${part}）。ZIPのパスワードを外したファイルを指定してください。`,
-  doctype: () =>
-    "安全でない記述（DTDまたは実体参照）を含むため開きません。Excelで開き、保存し直してください。",
-  "broken-part": (part) =>
-    `ブックの内部が壊れています（${part}）。Excelの「開いて修復する」で開き、保存し直してください。`,
-  "missing-part": (part) =>
-    `ブックの一部が欠けています（${part}）。Excelの「開いて修復する」で開き、保存し直してください。`,
-  "old-xls": () =>
-    "古い形式（.xls）のブックです。Excelで開き、「Excelブック（.xlsx）」形式で保存し直してください。",
-  password: () => "パスワードで保護されています。Excelで開き、パスワードを解除して保存し直してください。",
-  "rights-managed": () =>
-    "秘密度ラベルまたは閲覧制限で暗号化されています。所属の情報管理担当に確認し、暗号化のないラベルで保存し直してください。",
-  "not-a-workbook": () =>
-    "Excelブックではありません（別の種類のファイル、またはバイナリブック .xlsb）。Excelで「Excelブック（.xlsx）」として保存し直してください。",
   "no-names": () => refusalSentence("no-names"),
   "record-newer": () => refusalSentence("record-newer"),
   "record-unreadable": () => refusalSentence("record-unreadable"),
@@ -48,7 +21,6 @@ const SENTENCES: Readonly<Record<string, (part: string) => string>> = {
     "フォルダに .xlsx・.xlsm のブックがありません。ブックのあるフォルダを指定してください。",
   defect: (part) =>
     `プログラムの不具合で判定できません（${part}）。ファイルを添えて、このツールの保守担当に知らせてください。`,
-  "cannot-read": () => "ファイルを読めません。ほかで開いていないか、読み取りの権限があるか確認してください。",
   "cannot-write": (part) =>
     `結果を書き込めません（${part}）。書き込み先の権限と空き容量、ほかで開いていないかを確認してください。`,
   "cannot-back-up": (part) =>
@@ -64,6 +36,6 @@ const SENTENCES: Readonly<Record<string, (part: string) => string>> = {
 };
 
 /** One sentence for a file; unknown codes keep their code for support. */
-export function fileSentence({ code, part = "" }: FileProblem): string {
-  return SENTENCES[code]?.(part) ?? `読み取れません（${code}）。ファイルを確認してください。`;
+export function fileSentence(problem: FileProblem): string {
+  return SENTENCES[problem.code]?.(problem.part ?? "") ?? unreadFileSentence(problem, "ja");
 }

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileSentence } from "../../src/messages/files";
+import { unreadFileSentence } from "../../src/messages/unread-files";
 import { openWorkbook } from "../../src/xlsx";
 import { type Parts, packageFile, workbookParts } from "./workbook-file";
 import { type Entry, zipFile } from "./zip-file";
@@ -16,7 +16,8 @@ const MAIN = "xl/workbook.xml";
 function refusalOf(bytes: Uint8Array): string {
   const opening = openWorkbook(bytes);
   if (opening.ok) return "none";
-  expect(fileSentence(opening.refusal)).toMatch(/^[^\n]*。$/u);
+  expect(unreadFileSentence(opening.refusal, "ja")).toMatch(/^(?!読み取れません)[^\n]*。$/u);
+  expect(unreadFileSentence(opening.refusal, "en")).toMatch(/^(?!It cannot be read)[^\n。]*\.$/u);
   return opening.refusal.code;
 }
 

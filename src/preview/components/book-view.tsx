@@ -1,7 +1,8 @@
 /** The open workbook: its sheets, what stands in the selected cell, the sheet itself. */
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { fileSentence } from "../../messages/files";
+import { unreadFileSentence } from "../../messages/unread-files";
+import { useLanguage } from "../../taskpane/words";
 import { type CellAddress, formatCell } from "../../workbook/address";
 import { drawSheet } from "../../xlsx/picture";
 import type { Book } from "../book";
@@ -20,6 +21,7 @@ interface BookViewProps {
 
 export function BookView({ book, onTrouble }: BookViewProps): JSX.Element {
   const words = usePreviewWords();
+  const language = useLanguage();
   const [sheet, setSheet] = useState(() => firstSheet(book));
   const [selection, setSelection] = useState<CellAddress | undefined>();
   const [reveal, setReveal] = useState(0);
@@ -58,7 +60,7 @@ export function BookView({ book, onTrouble }: BookViewProps): JSX.Element {
           {selection ? content?.text : words.editHint}
         </span>
       </p>
-      {drawing.kind === "refused" && <p class="none">{fileSentence(drawing.refusal)}</p>}
+      {drawing.kind === "refused" && <p class="none">{unreadFileSentence(drawing.refusal, language)}</p>}
       {drawing.kind === "drawn" && (
         <SheetView
           picture={drawing.picture}

@@ -2,8 +2,8 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Language } from "../../messages/because";
-import { fileSentence } from "../../messages/files";
 import { previewWords } from "../../messages/preview";
+import { unreadFileSentence } from "../../messages/unread-files";
 import { lateDoor } from "../../taskpane/late-door";
 import { Pane } from "../../taskpane/pane";
 import { LanguageContext } from "../../taskpane/words";
@@ -54,7 +54,7 @@ export function Preview({ sample, language: first, onLanguage }: PreviewProps): 
     else
       setTrouble({
         title: words.cannotOpen(file.name),
-        explain: fileSentence(opening ? opening.refusal : { code: "cannot-read" }),
+        explain: unreadFileSentence(opening ? opening.refusal : { code: "cannot-read" }, language),
       });
   };
   const isDropping = useDroppedFile((file) => void open(file));
