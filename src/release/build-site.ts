@@ -6,6 +6,7 @@ import { join, relative, sep } from "node:path";
 import settings from "../../webpack.config.js";
 import type { Address } from "./address";
 import { runWebpack } from "./run-webpack";
+import { shippedParts } from "./shipped-parts";
 
 /** Files by their path, with slashes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -15,7 +16,7 @@ export interface Build {
   readonly site: Files;
   /** For this address, without a label. */
   readonly manifest: string;
-  /** The parts that were bundled, in CycloneDX, with the texts of their licences. */
+  /** The parts that are shipped, in CycloneDX, with the texts of their licences. */
   readonly bom: string;
 }
 
@@ -46,7 +47,7 @@ export async function buildSite(address: Address, sourceMaps: boolean): Promise<
         [...built].filter(([path]) => path !== "manifest.xml" && !path.startsWith(`${BOM_FOLDER}/`)),
       ),
       manifest: text("manifest.xml"),
-      bom: text(`${BOM_FOLDER}/bom.json`),
+      bom: shippedParts(text(`${BOM_FOLDER}/bom.json`)),
     };
   } finally {
     await rm(folder, { recursive: true });

@@ -118,6 +118,7 @@ describe("the package", () => {
       expect(bom.components).toContainEqual(expect.objectContaining({ name, version: dependencies[name] }));
       expect(text("THIRD-PARTY-LICENSES.txt")).toContain(`${name} ${String(dependencies[name])} (MIT)`);
     }
+    expect(bom.components.map(({ name }) => name)).not.toContain("css-loader");
     expect(text("bom.json")).not.toMatch(/timestamp|serialNumber/u);
   });
 });
