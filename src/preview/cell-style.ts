@@ -1,9 +1,7 @@
 /** How a cell of a picture looks on the page: its box, its lines, its text. */
-import type { JSX } from "preact";
 import { MARK_COLOURS } from "../workbook/mark";
 import { type Line, type PictureCell, type SheetPicture, lineHeight, textWidth } from "../xlsx/picture";
-
-type Style = JSX.CSSProperties;
+import type { Style } from "./shared-style";
 
 /** Between the line around a cell and its text. */
 const PADDING = 2;
@@ -30,20 +28,20 @@ export function rectangle(
 }
 
 /** The line of a cell lies on the last pixel of the one before it, so that two neighbours share it. */
-export function boxStyle(picture: SheetPicture, cell: PictureCell): Style {
-  const { left, top, width, height } = rectangle(picture, {
+export function boxPlace(picture: SheetPicture, cell: PictureCell): Omit<Rectangle, "top"> {
+  const { left, width, height } = rectangle(picture, {
     top: cell.row,
     left: cell.column,
     bottom: cell.lastRow,
     right: cell.lastColumn,
   });
+  return { left: left - 1, width: width + 1, height: height + 1 };
+}
+
+export function boxStyle(cell: PictureCell): Style {
   const mark = cell.mark && MARK_COLOURS[cell.mark];
   return {
-    left: left - 1,
-    top: top - 1,
-    width: width + 1,
-    height: height + 1,
-    backgroundColor: mark ? `#${mark.fill}` : cell.look.fill,
+    backgroundColor: mark ? `#${mark.fill}` : (cell.look.fill ?? ""),
     borderTop: cssLine(cell.borders.top),
     borderRight: cssLine(cell.borders.right),
     borderBottom: cssLine(cell.borders.bottom),
@@ -66,20 +64,27 @@ function cssLine(line: Line | undefined): string {
   return line ? `${LINES[line.style]} ${line.colour}` : "1px solid transparent";
 }
 
-/** The box in which the text stands: the cell, or the blank neighbours too that it runs over. */
-export function runStyle(picture: SheetPicture, cell: PictureCell): Style {
+/** Where the text stands that runs over blank neighbours, from the left of its cell; undefined for any other. */
+export function runPlace(
+  picture: SheetPicture,
+  cell: PictureCell,
+): Pick<Rectangle, "left" | "width"> | undefined {
+  if (cell.textFrom === cell.column && cell.textTo === cell.lastColumn) return undefined;
+  const [start = 0, from = 0, to = 0] = [cell.column - 1, cell.textFrom - 1, cell.textTo].map(
+    (edge) => picture.columns[edge],
+  );
+  return { left: from - start, width: to - from };
+}
+
+export function runStyle(cell: PictureCell): Style {
   const { alignment } = cell.look;
-  const start = picture.columns[cell.column - 1] ?? 0;
-  const left = (picture.columns[cell.textFrom - 1] ?? 0) - start;
-  const width = (picture.columns[cell.textTo] ?? 0) - (picture.columns[cell.textFrom - 1] ?? 0);
-  const indent = PADDING + alignment.indent * INDENT;
+  const indent = `${String(PADDING + alignment.indent * INDENT)}px`;
+  const padding = `${String(PADDING)}px`;
   return {
-    left,
-    width,
     alignItems: VERTICAL[alignment.vertical],
     justifyContent: HORIZONTAL[cell.horizontal],
-    paddingLeft: cell.horizontal === "right" ? PADDING : indent,
-    paddingRight: cell.horizontal === "right" ? indent : PADDING,
+    paddingLeft: cell.horizontal === "right" ? padding : indent,
+    paddingRight: cell.horizontal === "right" ? indent : padding,
   };
 }
 
@@ -100,6 +105,11 @@ const TEXT = {
   across: "center",
   right: "right",
 } as const;
+
+/** Whether the text needs a box of its own inside its run. */
+export function isTextBoxed({ horizontal, look }: PictureCell): boolean {
+  return horizontal === "distributed" || look.alignment.rotation !== 0;
+}
 
 export function textStyle(picture: SheetPicture, cell: PictureCell): Style {
   const { font, alignment } = cell.look;

@@ -3,8 +3,10 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { launchChromium } from "./chromium";
 import { SCENES } from "./gallery/scenes";
+import { longestTask } from "./longest-task";
 import { GALLERY, ORIGIN } from "./pages";
 import { serveFolder } from "./serve-folder";
+import { filterThousand, listThousand, openThousand } from "./thousand-findings";
 
 /** The pane on a small laptop. */
 const PANE = { width: 350, height: 378 };
@@ -145,36 +147,10 @@ describe("by keyboard", () => {
 });
 
 describe("a thousand findings", () => {
-  /** Runs something in the page and tells how long its longest task was, in milliseconds. */
-  async function longestTask(action: () => Promise<void>): Promise<number> {
-    await page.evaluate(() => {
-      const durations: number[] = [];
-      Object.assign(window, { durations });
-      new PerformanceObserver((list) => {
-        durations.push(...list.getEntries().map((entry) => entry.duration));
-      }).observe({ type: "longtask" });
-    });
-    await action();
-    await page.waitForTimeout(200);
-    return page.evaluate(() => Math.max(0, ...(window as unknown as { durations: number[] }).durations));
-  }
-
   it("are listed and filtered without a task above 100 ms", async () => {
-    await open("first");
-    await page.goto(`${ORIGIN}/gallery.html?scene=thousand&wait=1`);
-    await page.waitForSelector("body[data-state=ready]");
-    const listing = await longestTask(async () => {
-      await page.click(".button-primary");
-      await page.waitForFunction(() => document.querySelectorAll("li[data-rule]").length === 1000);
-    });
-    const filtering = await longestTask(async () => {
-      await page.click(".filters summary");
-      await page.fill("input[type=search]", "4-1-7");
-      await page.waitForFunction(() => document.querySelectorAll("li[data-rule]").length === 25);
-      await page.fill("input[type=search]", "");
-      await page.waitForFunction(() => document.querySelectorAll("li[data-rule]").length === 1000);
-    });
-    expect({ listing, filtering }).toEqual({ listing: expect.any(Number), filtering: expect.any(Number) });
+    await openThousand(page);
+    const listing = await longestTask(page, () => listThousand(page));
+    const filtering = await longestTask(page, () => filterThousand(page));
     expect(Math.max(listing, filtering)).toBeLessThan(100);
   });
 });

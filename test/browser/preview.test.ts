@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { XlsxWorkbook } from "../../src/xlsx";
 import { launchChromium } from "./chromium";
+import { longestTask } from "./longest-task";
 import { ORIGIN, PAGES, PREVIEW } from "./pages";
 import { serveFolder } from "./serve-folder";
 import { aLongWorkbook } from "./a-long-workbook";
@@ -253,6 +254,21 @@ describe("a sheet of 1,500 rows", () => {
       await page.waitForTimeout(100);
       expect(await page.getByRole("row").count()).toBeLessThan(200);
     }
-    expect(await cell(`行${String(ROWS)}`).isVisible()).toBe(true);
+    await cell(`行${String(ROWS)}`).waitFor();
+  });
+
+  it("is opened and scrolled without a task above 200 ms", async () => {
+    await open();
+    const longest = await longestTask(page, async () => {
+      await choose({ name: "long.xlsx", mimeType: "", buffer: Buffer.from(aLongWorkbook(ROWS)) });
+      await cell("行5").waitFor();
+      for (const share of [0.1, 0.5, 0.9]) {
+        await page.locator(".sheet-view").evaluate((element, part) => {
+          element.scrollTop = element.scrollHeight * part;
+        }, share);
+        await cell(`行${String(ROWS * share)}`).waitFor();
+      }
+    });
+    expect(longest).toBeLessThan(200);
   });
 });

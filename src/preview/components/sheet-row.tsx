@@ -1,7 +1,8 @@
 /** The cells that begin in one row of the sheet. */
 import type { JSX } from "preact";
 import type { PictureCell, SheetPicture } from "../../xlsx/picture";
-import { boxStyle, runStyle, textStyle } from "../cell-style";
+import { boxPlace, boxStyle, isTextBoxed, runPlace, runStyle, textStyle } from "../cell-style";
+import { classFor } from "../shared-style";
 
 interface SheetRowProps {
   readonly picture: SheetPicture;
@@ -10,7 +11,7 @@ interface SheetRowProps {
 
 export function SheetRow({ picture, row }: SheetRowProps): JSX.Element {
   return (
-    <div role="row" aria-rowindex={row}>
+    <div role="row" class="sheet-row" aria-rowindex={row} style={{ top: picture.rows[row - 1] ?? 0 }}>
       {picture.cellsOf(row).map((cell) => (
         <SheetCell key={cell.column} picture={picture} cell={cell} />
       ))}
@@ -28,18 +29,28 @@ function SheetCell({ picture, cell }: SheetCellProps): JSX.Element {
   return (
     <div
       role="gridcell"
-      class="cell"
+      class={`cell ${classFor(boxStyle(cell))}`}
       aria-colindex={cell.column}
       {...(rows > 1 ? { "aria-rowspan": rows } : {})}
       {...(columns > 1 ? { "aria-colspan": columns } : {})}
       {...(cell.mark ? { "data-mark": cell.mark } : {})}
-      style={boxStyle(picture, cell)}
+      style={boxPlace(picture, cell)}
     >
-      {cell.text !== "" && (
-        <div class="cell-run" style={runStyle(picture, cell)}>
-          <span style={textStyle(picture, cell)}>{cell.text}</span>
-        </div>
-      )}
+      {cell.text !== "" && <CellText picture={picture} cell={cell} />}
+    </div>
+  );
+}
+
+function CellText({ picture, cell }: SheetCellProps): JSX.Element {
+  const [run, text] = [runStyle(cell), textStyle(picture, cell)];
+  const place = runPlace(picture, cell) ?? {};
+  return isTextBoxed(cell) ? (
+    <div class={`cell-run ${classFor(run)}`} style={place}>
+      <span class={classFor(text)}>{cell.text}</span>
+    </div>
+  ) : (
+    <div class={`cell-run ${classFor({ ...run, ...text })}`} style={place}>
+      {cell.text}
     </div>
   );
 }

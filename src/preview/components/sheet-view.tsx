@@ -5,6 +5,7 @@ import { type CellAddress, anchorOf, cellReference } from "../../workbook/addres
 import type { SheetPicture } from "../../xlsx/picture";
 import { rectangle } from "../cell-style";
 import { step } from "../grid-keys";
+import { useRowsInSteps } from "../use-rows-in-steps";
 import { rowAt, visibleRows } from "../visible-rows";
 import { CellEditor } from "./cell-editor";
 import { SheetImage } from "./sheet-image";
@@ -69,9 +70,15 @@ export function SheetView(props: SheetViewProps): JSX.Element {
     (scroll.top - GAP) / scale - MARGIN,
     (scroll.top - GAP + scroll.height) / scale + MARGIN,
   );
+  const shown = useRowsInSteps(
+    picture.sheet,
+    picture.rowsShowing(range.first, range.last),
+    rowAt(picture.rows, (scroll.top - GAP + scroll.height / 2) / scale),
+    (row) => picture.cellsOf(row).length,
+  );
   // A row that is drawn already is handed over as it is, and left alone.
   const drawn = useMemo(() => new Map<number, JSX.Element>(), [picture]);
-  const rows = picture.rowsShowing(range.first, range.last).map((row) => {
+  const rows = shown.map((row) => {
     const known = drawn.get(row) ?? <SheetRow key={row} picture={picture} row={row} />;
     drawn.set(row, known);
     return known;
