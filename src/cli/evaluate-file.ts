@@ -16,6 +16,7 @@ import { type ClearOutcome, clearMarks, makePublishable } from "../session/take-
 import { type CellAddress, formatCell } from "../workbook/address";
 import { Refused, type XlsxWorkbook, openWorkbook } from "../xlsx";
 import type { Input } from "./input-files";
+import { NATIVE_COMPRESSION } from "./native-compression";
 import type { Result } from "./output-paths";
 import { type Written, writeInPlace, writeOutput } from "./write-result";
 
@@ -71,7 +72,7 @@ async function done(job: Job, { phase, policy, recognises }: EvaluateFileSetting
   const { path, task } = job;
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) return failed(job, { code: "cannot-read" });
-  const opening = openWorkbook(bytes);
+  const opening = openWorkbook(bytes, NATIVE_COMPRESSION);
   if (!opening.ok) return failed(job, opening.refusal);
   const { workbook } = opening;
   const options = { ...(phase ? { phase } : {}), ...(policy ? { policy } : {}), file: basename(path) };

@@ -5,6 +5,7 @@ import type { FileProblem } from "../messages/files";
 import { isSealed } from "../session/seal";
 import { Refused, openWorkbook } from "../xlsx";
 import { errorCode } from "./error-code";
+import { NATIVE_COMPRESSION } from "./native-compression";
 import { backUp, replaceFile } from "./replace-file";
 
 export type Written =
@@ -63,7 +64,7 @@ async function replaced(
 }
 
 async function isOurs(bytes: Uint8Array): Promise<boolean> {
-  const opening = openWorkbook(bytes);
+  const opening = openWorkbook(bytes, NATIVE_COMPRESSION);
   try {
     return opening.ok && (await isSealed(opening.workbook));
   } catch (error) {

@@ -3,6 +3,7 @@
  *
  * Source: ECMA-376 part 2; names are compared without case, `\` counts as `/` (both are seen).
  */
+import { type Compression, PORTABLE_COMPRESSION } from "./compression";
 import { crc32 } from "./crc32";
 import { attributes, tagsOf } from "./markup";
 import { refuse } from "./refusal";
@@ -33,26 +34,34 @@ export class Package {
   private readonly file: Uint8Array;
   private readonly archive: ZipArchive;
   private readonly entries: ReadonlyMap<string, ZipEntry>;
-  private readonly texts = new Map<string, string>();
+  private readonly texts = new Map<string, PartText>();
+  private readonly compression: Compression;
   /** What differs from the file, by part key. */
   private readonly changed = new Map<string, { readonly name: string; readonly text: string | undefined }>();
 
   /**
    * @param file  the bytes of a file, or a package whose parts are taken over
    * @param changes  the parts that differ from those of the file
+   * @param compression  for the bytes of a file; a package goes on with its own
    * @throws Refused for anything that is no sound zip
    */
-  constructor(file: Uint8Array | Package, changes: PartChanges = new Map()) {
+  constructor(
+    file: Uint8Array | Package,
+    changes: PartChanges = new Map(),
+    compression = PORTABLE_COMPRESSION,
+  ) {
     if (file instanceof Package) {
       this.original = file.original;
       this.file = file.file;
       this.archive = file.archive;
       this.entries = file.entries;
+      this.compression = file.compression;
       for (const [key, change] of file.changed) this.changed.set(key, change);
     } else {
       this.original = this;
       this.file = file;
       this.archive = readZip(file);
+      this.compression = compression;
       this.entries = new Map(this.archive.entries.map((entry) => [partKey(entry.name), entry]));
     }
     for (const [name, text] of changes) {
@@ -79,7 +88,7 @@ export class Package {
 
   bytes(name: string): Uint8Array {
     const entry = this.entries.get(partKey(name));
-    return entry ? inflate(entry) : refuse({ code: "missing-part", part: name });
+    return entry ? inflate(entry, this.compression) : refuse({ code: "missing-part", part: name });
   }
 
   /** An XML part as text, without its byte order mark. @throws Refused where it is missing, damaged or unsafe */
@@ -87,19 +96,29 @@ export class Package {
     const key = partKey(name);
     const change = this.changed.get(key);
     if (change) return change.text ?? refuse({ code: "missing-part", part: name });
-    if (this.original !== this) return this.original.text(name);
+    return this.original.opened(name).text;
+  }
+
+  /** A part as it stands in the file. */
+  private opened(name: string): PartText {
+    const key = partKey(name);
     const known = this.texts.get(key);
-    if (known !== undefined) return known;
-    const text = decodeText(this.bytes(name), name);
+    if (known) return known;
+    const part = decodeText(this.bytes(name), name);
     // Excel itself writes drawings in VML that no XML parser accepts.
-    if (!key.endsWith(".vml")) checkSoundness(text, name);
-    this.texts.set(key, text);
-    return text;
+    if (!key.endsWith(".vml")) checkSoundness(part.text, name);
+    this.texts.set(key, part);
+    return part;
+  }
+
+  /** A part's other text, in the encoding of the one that it takes the place of. */
+  private encoded(name: string, text: string): Uint8Array {
+    return encodeText(text, this.entries.has(partKey(name)) ? this.original.opened(name) : UTF_8);
   }
 
   /** Inflates and forgets every part that has not been read, only to know that it is whole. @throws Refused */
   checkUnread(): void {
-    for (const [key, entry] of this.entries) if (!this.texts.has(key)) inflate(entry);
+    for (const [key, entry] of this.entries) if (!this.texts.has(key)) inflate(entry, this.compression);
   }
 
   /** The file: the very bytes that were opened where no part differs. */
@@ -108,13 +127,12 @@ export class Package {
     return writeZip(
       this.archive,
       new Map(
-        [...this.changed].map(([key, { name, text }]) => [
+        [...this.changed.values()].map(({ name, text }) => [
           name,
-          text === undefined
-            ? undefined
-            : encodeText(text, this.entries.has(key) ? this.bytes(name) : undefined),
+          text === undefined ? undefined : this.encoded(name, text),
         ]),
       ),
+      this.compression,
     );
   }
 
@@ -132,11 +150,9 @@ export class Package {
 
   private checksum(name: string): number {
     const key = partKey(name);
-    const entry = this.entries.get(key);
     const change = this.changed.get(key);
-    if (change?.text !== undefined)
-      return crc32(encodeText(change.text, entry ? this.bytes(entry.name) : undefined));
-    return entry?.crc ?? 0;
+    if (change?.text !== undefined) return crc32(this.encoded(name, change.text));
+    return this.entries.get(key)?.crc ?? 0;
   }
 
   /** The relationships of a part; of the package itself for "". */
@@ -187,24 +203,36 @@ const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
   ["utf-16be", [0xfe, 0xff]],
 ];
 
+/** How a part's text stands in its bytes. */
+interface Encoded {
+  readonly encoding: Encoding;
+  /** Its byte order mark. */
+  readonly mark: readonly number[];
+}
+
+interface PartText extends Encoded {
+  readonly text: string;
+}
+
+const UTF_8: Encoded = { encoding: "utf-8", mark: [] };
+
 /** By its byte order mark; without one a part is in UTF-8. */
-function encodingOf(bytes: Uint8Array): { readonly encoding: Encoding; readonly mark: readonly number[] } {
+function encodingOf(bytes: Uint8Array): Encoded {
   const found = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
-  return found ? { encoding: found[0], mark: found[1] } : { encoding: "utf-8", mark: [] };
+  return found ? { encoding: found[0], mark: found[1] } : UTF_8;
 }
 
 /** Text that would not come back as the same bytes is refused. */
-function decodeText(bytes: Uint8Array, part: string): string {
+function decodeText(bytes: Uint8Array, part: string): PartText {
+  const encoded = encodingOf(bytes);
   try {
-    return new TextDecoder(encodingOf(bytes).encoding, { fatal: true }).decode(bytes);
+    return { ...encoded, text: new TextDecoder(encoded.encoding, { fatal: true }).decode(bytes) };
   } catch {
     return refuse({ code: "broken-part", part });
   }
 }
 
-/** The text in the encoding of the part that it takes the place of, with its byte order mark. */
-function encodeText(text: string, former: Uint8Array | undefined): Uint8Array {
-  const { encoding, mark } = encodingOf(former ?? new Uint8Array());
+function encodeText(text: string, { encoding, mark }: Encoded): Uint8Array {
   const content =
     encoding === "utf-8" ? new TextEncoder().encode(text) : utf16(text, encoding === "utf-16le");
   const bytes = new Uint8Array(mark.length + content.length);

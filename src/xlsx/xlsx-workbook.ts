@@ -5,6 +5,7 @@ import { type Applied, type ChangeSet, NO_CHANGE } from "../workbook/change-set"
 import type { Catalogue, Cells, Sheet, Snapshot, SnapshotRequest, Workbook } from "../workbook/port";
 import { isSameValue } from "../workbook/same-value";
 import { accumulated } from "./accumulated";
+import type { Compression } from "./compression";
 import { compoundFileRefusal } from "./compound-file";
 import { Destinations } from "./destinations";
 import { leftOutOf, refusalsOf, refusedAdditions } from "./outcome";
@@ -25,12 +26,13 @@ export type Opening =
  * All that reading may need later is read and checked here: nothing is judged from a part that breaks off.
  *
  * @param bytes  the file
+ * @param compression  what inflates and deflates its parts
  */
-export function openWorkbook(bytes: Uint8Array): Opening {
+export function openWorkbook(bytes: Uint8Array, compression?: Compression): Opening {
   const refusal = compoundFileRefusal(bytes);
   if (refusal) return { ok: false, refusal };
   try {
-    return { ok: true, workbook: new XlsxWorkbook(bytes) };
+    return { ok: true, workbook: new XlsxWorkbook(bytes, compression) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
     throw error;
@@ -44,8 +46,8 @@ export class XlsxWorkbook implements Workbook {
   private current: WorkbookParts;
 
   /** @throws Refused for anything that is no sound workbook */
-  constructor(bytes: Uint8Array) {
-    this.opened = new WorkbookParts(new Package(bytes));
+  constructor(bytes: Uint8Array, compression?: Compression) {
+    this.opened = new WorkbookParts(new Package(bytes, new Map(), compression));
     this.opened.check();
     this.current = this.opened;
   }

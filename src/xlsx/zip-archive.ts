@@ -4,7 +4,7 @@
  *
  * Source: PKWARE APPNOTE 6.3.10, sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (end).
  */
-import { inflateSync } from "fflate";
+import type { Compression } from "./compression";
 import { crc32 } from "./crc32";
 import { refuse } from "./refusal";
 
@@ -145,19 +145,19 @@ function localPart(
 }
 
 /** Inflates an entry and checks it. @throws Refused for unknown compression, encryption or a wrong checksum */
-export function inflate(entry: ZipEntry): Uint8Array {
+export function inflate(entry: ZipEntry, compression: Compression): Uint8Array {
   if ((entry.flags & ENCRYPTED_FLAG) !== 0) refuse({ code: "encrypted-entry", part: entry.name });
   if (entry.method !== STORED && entry.method !== DEFLATED)
     refuse({ code: "unknown-compression", part: entry.name });
-  const content = entry.method === STORED ? entry.data : inflated(entry);
+  const content = entry.method === STORED ? entry.data : inflated(entry, compression);
   if (content.length !== entry.size || crc32(content) !== entry.crc)
     refuse({ code: "bad-crc", part: entry.name });
   return content;
 }
 
-function inflated(entry: ZipEntry): Uint8Array {
+function inflated(entry: ZipEntry, compression: Compression): Uint8Array {
   try {
-    return inflateSync(entry.data, { out: new Uint8Array(entry.size) });
+    return compression.inflate(entry.data, entry.size);
   } catch {
     return refuse({ code: "bad-crc", part: entry.name });
   }
