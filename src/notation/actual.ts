@@ -53,11 +53,15 @@ export function readActual(whole: Passage, expected: Expectation): ActualReading
   return { name, actual: actual.kind === "measured" && verdict ? { ...actual, verdict } : actual };
 }
 
-/** 「前年度：83％」 and 「9月末現在：83％」 are no results of this year's. */
+/** 「前年度：83％」「目標：83％」「9月末現在：83％」 are no results of this year's. */
 function isOfAnotherTime(name: string, expected: Expectation): boolean {
   const lexed = lex(passage(name));
   return (
-    lexed.tokens.some((token) => isWord(token, "prior")) || isOfAnotherDay(lexed, lexed.tokens, expected)
+    lexed.tokens.some(
+      (token) =>
+        isWord(token, "prior", "target", "expected", "average", "base-value") &&
+        !expected.name.includes(typed(lexed, token)),
+    ) || isOfAnotherDay(lexed, lexed.tokens, expected)
   );
 }
 

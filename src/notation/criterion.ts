@@ -46,7 +46,8 @@ export function readCriterion(passage: Passage, labels: readonly string[] = []):
   const [first] = parts;
   if (!first) return unreadable({ kind: "failure", why: "unknown-words", unread: wholeText(lexed) });
   const stated: Condition = parts.length === 1 ? first : { kind: "or", parts };
-  const condition = exception ? unless(lexed, stated, exception) : stated;
+  const taken = exception ?? exceptionInBrackets(clauses);
+  const condition = taken ? unless(lexed, stated, taken) : stated;
   return { kind: "condition", condition, quantifier, span: spanOf(lexed, tokens[0], tokens.at(-1)) };
 }
 
@@ -68,6 +69,14 @@ function splitException(tokens: readonly Token[]): {
 /** 「ただし、…を除く」「ただし、…なら継続する」 only takes cases out; 「ただし、…なら撤退する」 would add some. */
 function isPureException(tokens: readonly Token[]): boolean {
   return hasWord(tokens, "excluding", "not-rebuild") && !hasWord(tokens, "rebuild");
+}
+
+/** 「…再構築する（感染症の影響を除く）」: an exception from all that is stated. */
+function exceptionInBrackets(clauses: readonly Clause[]): readonly Token[] | undefined {
+  const note = clauses
+    .flatMap(({ consequence }) => consequence)
+    .find((token) => isNote(token) && hasWord(token.tokens, "excluding", "not-rebuild", "although", "if"));
+  return note && [note];
 }
 
 function typedWithout(lexed: Lexed, tokens: readonly Token[]): string {
@@ -116,12 +125,6 @@ function readClause(
       why: "unknown-words",
       unread: wordsOf(lexed, [...condition, ...clause.consequence]),
     };
-  }
-  const exception = clause.consequence.find(
-    (token) => isNote(token) && hasWord(token.tokens, "excluding", "not-rebuild", "although", "if"),
-  );
-  if (exception) {
-    return { kind: "read", quantifier, condition: unless(lexed, read.condition, [exception]) };
   }
   // The first tier of several may be about less than a rebuild: 「80%未満なら改善、60%未満なら再構築」.
   const isMilder = isOneOfSeveral && clause.consequence.length > 0 && !hasWord(clause.consequence, "rebuild");

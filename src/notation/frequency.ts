@@ -26,7 +26,7 @@ const SPELLINGS: readonly Spelling[] = [
     label: "四半期",
   },
   {
-    before: /(?:半年|半期)(?:ごと|毎)?(?:に|で|:|は)?\s*(?:各)?$/u,
+    before: /(?:半年|(?<![上下])半期)(?:ごと|毎)?(?:に|で|:|は)?\s*(?:各)?$/u,
     period: "半年",
     periodsPerYear: 2,
     label: "半年",

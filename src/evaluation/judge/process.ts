@@ -104,13 +104,13 @@ function rated(
     const reasons = alone === "unknown" ? own.reasons : [ofAllUnknown];
     return undecided(...met.reasons, ...reasons);
   }
+  if (sameWay(met, boundsOn(measureOf(indicator), criterion.condition)))
+    return undecided(...met.reasons, { code: "criterion-same-way", facts: {} });
   if (hit === "true")
     return {
       outcome: { kind: "judged", rating: "③" },
       reasons: [...met.reasons, ...own.reasons, { code: "criterion-applies", facts: {} }],
     };
-  if (sameWay(met, boundsOn(measureOf(indicator), criterion.condition)))
-    return undecided(...met.reasons, { code: "criterion-same-way", facts: {} });
   const reasons = together === "false" && alone === "true" ? [needsAll] : own.reasons;
   return looseOr(met, {
     outcome: { kind: "judged", rating: "②" },

@@ -3,7 +3,7 @@
  * 回収率85％, 定員120人, 不満足 85％ are no results of 満足度 or 参加者数.
  */
 import { isFigure, isMark, isNote, isWord, typed } from "../cursor";
-import type { Lexed, Token } from "../lexer";
+import type { FigureToken, Lexed, Token } from "../lexer";
 import { nameKey, subjectMeans } from "../naming";
 import type { Expectation } from "./reading";
 
@@ -11,7 +11,13 @@ import type { Expectation } from "./reading";
 const MEASURE = /(?:率|割合|比率|度|数|件|額|量|定員|枠|時間|倍率|点|指数)$/u;
 /** Whoever comes, by the event's own word for it. */
 const COMING = /(?:来場|入場|来館|出席|受講|聴講|参加)/gu;
-const OPPOSITE = /不満|不安|不十分|非該当|未(?:利用|受診|参加|回答)|無回答|思わない|感じない|知らない/u;
+/** Words that make a value one of something else, whatever is measured: 「最大60人」「参考：52%」. */
+const OF_SOMETHING_ELSE =
+  /参考|推計|訂正前|修正前|他区|不参加|欠席|最大|最低|最高|残り|例年|未達成|[上下]半期|1[日回人]平均/u;
+/** Those who asked to come are not those who came. */
+const APPLYING = /申込|申し込み|応募/u;
+export const OPPOSITE =
+  /不満|不安|不十分|非該当|未(?:利用|受診|参加|回答)|無回答|思わない|感じない|知らない/u;
 
 /** @param at  the figure's place among the tokens */
 export function isAboutAnother(
@@ -32,6 +38,10 @@ export function speaksOfAnother(subject: string, expected: Expectation): boolean
   if ((/^実/u.test(whole) && name.includes("延べ")) || (/^延べ/u.test(whole) && /実(?:人数|数)/u.test(name)))
     return true;
   const key = whole.replace(/^(?:実(?=人|数|利)|延べ)/u, "");
+  const other = OF_SOMETHING_ELSE.exec(key);
+  if (other && !name.includes(other[0])) return true;
+  if (APPLYING.test(key) && !/申込|申し込み|応募|募集/u.test(name + (expected.unit?.label ?? "")))
+    return true;
   const opposite = OPPOSITE.exec(key);
   if (opposite && !name.includes(opposite[0])) return true;
   if (!MEASURE.test(key)) return false;
@@ -55,6 +65,13 @@ function subjectBefore(lexed: Lexed, tokens: readonly Token[], at: number): stri
 
 function isPause(token: Token | undefined): boolean {
   return (
-    isMark(token, "、", "。", "\n", "/", "⇒") || isFigure(token) || (isNote(token) && token.bracket !== "「")
+    isMark(token, "、", "。", "\n", "/", "⇒") ||
+    (isFigure(token) && !isOne(token)) ||
+    (isNote(token) && token.bracket !== "「")
   );
+}
+
+/** 「1回平均120人」: the occasion, not a figure of its own. */
+function isOne({ value, unit }: FigureToken): boolean {
+  return value.eq(1) && /^[回日人]$/u.test(unit.label);
 }

@@ -1,15 +1,25 @@
 /** On which day a result was counted: 「12月末現在」 of what is asked for the year is not the result. */
 import { datesIn, typed } from "../cursor";
 import { type Lexed, type Token, lex } from "../lexer";
-import { passage } from "../text";
+import { foldedKey, passage } from "../text";
 import type { Expectation } from "./reading";
 
 /** Whether the tokens name another day than the end of the year – or than the day in the indicator's own name. */
-export function isOfAnotherDay(lexed: Lexed, tokens: readonly Token[], { name }: Expectation): boolean {
+export function isOfAnotherDay(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  { name, year }: Pick<Expectation, "name" | "year">,
+): boolean {
+  if (isOfSomeMonths(lexed, tokens, name)) return true;
   const days = datesIn(tokens).filter(
     (date) => date.month !== undefined && /時点|現在/u.test(typed(lexed, date)),
   );
   const asked = datesIn(lex(passage(name)).tokens).filter(({ month }) => month !== undefined);
+  const isStale = datesIn(tokens).some(
+    ({ fiscalYear, month }) =>
+      year !== undefined && fiscalYear !== undefined && fiscalYear < year && month === undefined,
+  );
+  if (isStale) return true;
   if (asked.length === 0) return days.some(({ month = 0 }) => month >= 6);
   return days.some(
     ({ fiscalYear, month }) =>
@@ -19,4 +29,12 @@ export function isOfAnotherDay(lexed: Lexed, tokens: readonly Token[], { name }:
           (one.fiscalYear === fiscalYear || one.fiscalYear === undefined || fiscalYear === undefined),
       ),
   );
+}
+
+const MONTHS = /([0-9]{1,2})月?(?:[0-9]{1,2}日)?[~-](?:翌年?)?([0-9]{1,2})月/u;
+
+/** 「（4月～12月）」: not the whole year, unless the indicator's own name asks for these months. */
+function isOfSomeMonths(lexed: Lexed, tokens: readonly Token[], name: string): boolean {
+  const months = MONTHS.exec(tokens.map((token) => typed(lexed, token)).join(""));
+  return months !== null && !(months[1] === "4" && months[2] === "3") && !foldedKey(name).includes(months[0]);
 }

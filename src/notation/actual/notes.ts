@@ -38,6 +38,9 @@ function baseName(words: string): string {
   return /^(?:全国|全市|大阪市|大阪府|府|市)$/u.test(words) ? `${words}平均` : words;
 }
 
+/** 「84人（1回平均）」「84人（累計）」: counted over something else than the target's figure. */
+const COUNTS_OTHERWISE =
+  /累計|累積|通算|延べ|のべ|平均|あたり|当たり|1回|月間|(?<=^.)(?:定員|申込者?)数?(?=.$)/u;
 const CHANGES_THE_FIGURE = /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|別|一部/u;
 
 /** 「（回収率85%）」: how the survey went, not what it found. */
@@ -129,6 +132,11 @@ export function isHarmlessNote(
   )
     return false;
   if (figures.length === 1 && isOtherPeriod(lexed, note, value, expected)) return true;
+  const counting = figures.every((figure) => figure.value.eq(1)) ? COUNTS_OTHERWISE.exec(words) : null;
+  if (counting && value.unit.dimension !== PERCENT.dimension && !expected.name.includes(counting[0])) {
+    const isAsked = expected.isCumulative && /累計|累積|通算/u.test(counting[0]);
+    if (!isAsked) return false;
+  }
   if (CHANGES_THE_FIGURE.test(words) || (figures.length > 0 && /含/u.test(words))) return false;
   // 「0人（中止のため）」: a count of nothing, or nothing to count? (domain rule 13)
   if (value.value.eq(0) && hasWord(note.tokens, "undone")) return false;

@@ -1,5 +1,4 @@
 /** What stands before and behind a result's figure; anything that could change it is unread. */
-import { AFTER_RESULT } from "../after-value";
 import { hasWord, isMark, isNote, isWord, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Beside, Exactness } from "../reading";
@@ -7,6 +6,7 @@ import { isOfAnotherDay } from "./as-of";
 import type { Candidate } from "./candidates";
 import { besideIn, isHarmlessNote, isRounded } from "./notes";
 import type { Expectation } from "./reading";
+import { changedBehind, clauseFrom } from "./tail";
 
 interface Surroundings {
   readonly exactness: Exactness;
@@ -63,10 +63,9 @@ export function surroundings(
   const badNote = notes.find((note) => !isHarmlessNote(lexed, note, candidate.token, expected));
   const expectation = tokens.find((token) => isWord(token, "expected"));
   const isMidYear = isOfAnotherDay(lexed, tokens, expected);
-  const attached = among[next];
-  const isAttached = attached?.kind === "name" && !AFTER_RESULT.test(typed(lexed, attached));
-  const unread = isAttached
-    ? [candidate.token, attached]
+  const changed = changedBehind(lexed, among, next, expected);
+  const unread = changed
+    ? [candidate.token, ...changed]
     : denial
       ? [denial]
       : badNote
@@ -77,12 +76,6 @@ export function surroundings(
             ? tokens
             : undefined;
   return { exactness, openAbove, openBelow, isBelow, isDecade, provisional, beside, unread };
-}
-
-/** The tokens from a place to the end of its clause. */
-function clauseFrom(tokens: readonly Token[], from: number): readonly Token[] {
-  const end = tokens.findIndex((token, at) => at >= from && isMark(token, "、", "。", "\n"));
-  return tokens.slice(from, end < 0 ? tokens.length : end);
 }
 
 /** 「60%に届かなかった」 says what the result is not; 「60%で、目標に届かなかった」 says what it means. */

@@ -31,7 +31,7 @@ export function againstBase(
   let next = at + 1;
   for (; next < tokens.length; next++) {
     const joiner = tokens[next];
-    if (isWord(joiner, "achievement-rate")) isAchievement = true;
+    if (isWord(joiner, "achievement-rate") && base.kind === "target") isAchievement = true;
     else if (
       !isParticle(lexed, joiner, JOINER) &&
       !isWord(joiner, "compared", "from") &&

@@ -1,0 +1,50 @@
+/**
+ * What stands behind a result's figure in its clause: 「の参加があった」 tells the same again, 「増」「が未回答」「の定員」
+ * make it a figure of something else.
+ */
+import { AFTER_RESULT } from "../after-value";
+import { isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
+import type { Lexed, Token } from "../lexer";
+import { foldedKey } from "../text";
+import { OPPOSITE } from "./about";
+import type { Expectation } from "./reading";
+
+/** Words that make the figure before them another one, unless the indicator's own name has them. */
+const OF_SOMETHING_ELSE =
+  /誤り|訂正|修正|未回答|回答なし|不参加|欠席|辞退|キャンセル|定員|ずつ|不足|申込み?(?:が|者)|応募(?:が|者)/u;
+
+/** The tokens behind the figure that make it another one; undefined where they only tell it again. */
+export function changedBehind(
+  lexed: Lexed,
+  among: readonly Token[],
+  from: number,
+  { name }: Expectation,
+): readonly Token[] | undefined {
+  const first = among[from];
+  if (first?.kind === "name" && !AFTER_RESULT.test(typed(lexed, first))) return [first];
+  const at = isParticle(lexed, first, /^[のがをに]$/u) ? from + 1 : from;
+  const word = among[at];
+  const key = foldedKey(name);
+  if (isWord(word, "increase", "decrease", "halve", "half") && !tellsOfChange(key)) return [word as Token];
+  if (isWord(word, "target") && at > from) return [word as Token];
+  const tail = clauseFrom(among, from);
+  const isLone = !tail.some(isFigure);
+  if (isLone && isWord(first, "excluding", "from", "of-which", "out-of")) return tail;
+  const words = tail
+    .filter((token) => !isNote(token))
+    .map((token) => typed(lexed, token))
+    .join("");
+  const other = OF_SOMETHING_ELSE.exec(words) ?? OPPOSITE.exec(words) ?? /^のうち/u.exec(words);
+  return isLone && other && !key.includes(other[0]) ? tail : undefined;
+}
+
+/** 増減率, 削減量, 減少した台数: a change is what the indicator counts. */
+function tellsOfChange(name: string): boolean {
+  return /増|減|縮|伸び|向上|上昇|改善|変化/u.test(name);
+}
+
+/** The tokens from a place to the end of its clause. */
+export function clauseFrom(tokens: readonly Token[], from: number): readonly Token[] {
+  const end = tokens.findIndex((token, at) => at >= from && isMark(token, "、", "。", "\n"));
+  return tokens.slice(from, end < 0 ? tokens.length : end);
+}
