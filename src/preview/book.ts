@@ -1,11 +1,17 @@
 /** The workbook that is open in the preview: what is selected in it, and who wants to know. */
 import type { WorkbookReport } from "../session/report";
-import { type CellAddress, anchorOf, contains } from "../workbook/address";
+import { type Area, type CellAddress, anchorOf, areaOf, contains } from "../workbook/address";
 import type { XlsxWorkbook } from "../xlsx";
 
 export type BookEvent =
   /** `reveals`: the cell shall be brought into view. */
-  | { readonly kind: "selected"; readonly cell: CellAddress; readonly reveals: boolean }
+  | {
+      readonly kind: "selected";
+      readonly cell: CellAddress;
+      /** What else is selected with it. */
+      readonly area: Area;
+      readonly reveals: boolean;
+    }
   /** A person has changed cells; what was read before may be old. */
   | { readonly kind: "changed" }
   /** A check has written: the sheet looks different, and the report knows it. */
@@ -16,6 +22,8 @@ type Listener = (event: BookEvent) => void;
 export class Book {
   /** undefined until somebody has selected a cell. */
   selection: CellAddress | undefined;
+  /** The other end of what is selected. */
+  private end: CellAddress | undefined;
   /** What the last check found; undefined before the first. */
   report: WorkbookReport | undefined;
   private readonly listeners = new Set<Listener>();
@@ -36,9 +44,44 @@ export class Book {
 
   /** Selects a cell; one inside a merge is its anchor. */
   select(cell: CellAddress, { reveals }: { readonly reveals: boolean }): void {
-    const merge = this.workbook.parts.sheet(cell.sheet)?.merges.find((area) => contains(area, cell));
-    this.selection = merge ? anchorOf(merge) : cell;
-    this.tell({ kind: "selected", cell: this.selection, reveals });
+    this.selection = anchorOf(this.whole(cell));
+    this.end = undefined;
+    this.tell({ kind: "selected", cell: this.selection, area: this.whole(cell), reveals });
+  }
+
+  /** Selects everything from the selected cell to another one on its sheet. */
+  extend(cell: CellAddress): void {
+    if (this.selection?.sheet !== cell.sheet) {
+      this.select(cell, { reveals: false });
+      return;
+    }
+    this.end = cell;
+    const area = this.selectedArea ?? this.whole(cell);
+    this.tell({ kind: "selected", cell: this.selection, area, reveals: false });
+  }
+
+  /** All that is selected; undefined until somebody has selected a cell. */
+  get selectedArea(): Area | undefined {
+    if (!this.selection) return undefined;
+    const [one, other] = [this.whole(this.selection), this.whole(this.end ?? this.selection)];
+    return {
+      sheet: one.sheet,
+      top: Math.min(one.top, other.top),
+      left: Math.min(one.left, other.left),
+      bottom: Math.max(one.bottom, other.bottom),
+      right: Math.max(one.right, other.right),
+    };
+  }
+
+  /** The cell to which an arrow key with Shift moves on. */
+  get selectionEnd(): CellAddress | undefined {
+    return this.end ?? this.selection;
+  }
+
+  /** A cell with the merge around it. */
+  private whole(cell: CellAddress): Area {
+    const merges = this.workbook.parts.sheet(cell.sheet)?.merges;
+    return merges?.find((area) => contains(area, cell)) ?? areaOf(cell);
   }
 
   changed(): void {

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { unreadFileSentence } from "../../messages/unread-files";
 import { useLanguage } from "../../taskpane/words";
-import { type CellAddress, formatCell } from "../../workbook/address";
+import { type Area, type CellAddress, formatArea, formatCell } from "../../workbook/address";
 import { drawSheet } from "../../xlsx/picture";
 import type { Book } from "../book";
 import { contentText } from "../content-text";
@@ -24,6 +24,7 @@ export function BookView({ book, onTrouble }: BookViewProps): JSX.Element {
   const language = useLanguage();
   const [sheet, setSheet] = useState(() => firstSheet(book));
   const [selection, setSelection] = useState<CellAddress | undefined>();
+  const [selected, setSelected] = useState<Area | undefined>();
   const [reveal, setReveal] = useState(0);
   const [revision, setRevision] = useState(0);
   const [editing, setEditing] = useState<string | undefined>();
@@ -37,6 +38,7 @@ export function BookView({ book, onTrouble }: BookViewProps): JSX.Element {
           return;
         }
         setSelection(event.cell);
+        setSelected(event.area);
         if (!event.reveals) return;
         setSheet(event.cell.sheet);
         setReveal((before) => before + 1);
@@ -55,7 +57,7 @@ export function BookView({ book, onTrouble }: BookViewProps): JSX.Element {
   return (
     <section class="sheet-side" aria-label={words.sheet}>
       <p class="cell-line">
-        <span class="cell-line-place">{selection ? formatCell(selection) : ""}</span>
+        <span class="cell-line-place">{selectionWords(book, selected)}</span>
         <span class="cell-line-text" aria-live="polite">
           {selection ? content?.text : words.editHint}
         </span>
@@ -65,11 +67,14 @@ export function BookView({ book, onTrouble }: BookViewProps): JSX.Element {
         <SheetView
           picture={drawing.picture}
           selection={selection?.sheet === sheet ? selection : undefined}
+          selected={selected?.sheet === sheet ? selected : undefined}
+          selectionEnd={book.selectionEnd?.sheet === sheet ? book.selectionEnd : undefined}
           reveal={reveal}
           label={words.sheetLabel(sheet)}
           editing={editing}
-          onSelect={(cell) => {
-            book.select(cell, { reveals: false });
+          onSelect={(cell, extend) => {
+            if (extend) book.extend(cell);
+            else book.select(cell, { reveals: false });
             showInPane(book.selection ?? cell, book.report);
           }}
           onEdit={() => {
@@ -85,6 +90,12 @@ export function BookView({ book, onTrouble }: BookViewProps): JSX.Element {
       <SheetTabs book={book} sheet={sheet} onSheet={setSheet} />
     </section>
   );
+}
+
+/** A merge is called by its first cell, as everywhere; several cells by their corners. */
+function selectionWords({ selection, selectionEnd }: Book, selected: Area | undefined): string {
+  if (!selection || !selected) return "";
+  return selectionEnd === selection ? formatCell(selection) : formatArea(selected);
 }
 
 function firstSheet(book: Book): string {

@@ -1,7 +1,7 @@
 /** The sheet as it prints: only the rows in view are on the page. */
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { type CellAddress, anchorOf, cellReference } from "../../workbook/address";
+import { type Area, type CellAddress, anchorOf, cellReference } from "../../workbook/address";
 import type { SheetPicture } from "../../xlsx/picture";
 import { rectangle } from "../cell-style";
 import { step } from "../grid-keys";
@@ -22,18 +22,24 @@ interface SheetViewProps {
   readonly picture: SheetPicture;
   /** The selected cell, if it is on this sheet. */
   readonly selection: CellAddress | undefined;
+  /** All that is selected with it. */
+  readonly selected: Area | undefined;
+  /** Where an arrow key with Shift goes on from. */
+  readonly selectionEnd: CellAddress | undefined;
   /** Changes whenever the selected cell shall be brought into view. */
   readonly reveal: number;
   readonly label: string;
   readonly editing: string | undefined;
-  readonly onSelect: (cell: CellAddress) => void;
+  /** @param extend  whether everything up to that cell shall be selected */
+  readonly onSelect: (cell: CellAddress, extend: boolean) => void;
   readonly onEdit: () => void;
   /** @param text  undefined where the person gave up */
   readonly onEdited: (text: string | undefined) => void;
 }
 
 export function SheetView(props: SheetViewProps): JSX.Element {
-  const { picture, selection, reveal, label, editing, onSelect, onEdit, onEdited } = props;
+  const { picture, selection, selected, selectionEnd, reveal, label, editing } = props;
+  const { onSelect, onEdit, onEdited } = props;
   const view = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ top: 0, height: 800, width: 1000 });
   const [width, height] = [picture.columns.at(-1) ?? 0, picture.rows.at(-1) ?? 0];
@@ -115,16 +121,16 @@ export function SheetView(props: SheetViewProps): JSX.Element {
           style={{ left: GAP, top: GAP, width, height, transform: `scale(${String(scale)})` }}
           onClick={(event) => {
             const cell = cellUnder(event);
-            if (cell) onSelect(cell);
+            if (cell) onSelect(cell, event.shiftKey);
           }}
           onDblClick={onEdit}
           onKeyDown={(event) => {
             if (editing !== undefined || event.ctrlKey || event.metaKey || event.altKey) return;
             if (event.key === "Enter" || event.key === "F2") onEdit();
             else {
-              const next = step(picture, selection, event.key);
+              const next = step(picture, event.shiftKey ? selectionEnd : selection, event.key);
               if (!next) return;
-              onSelect(next);
+              onSelect(next, event.shiftKey);
             }
             event.preventDefault();
           }}
@@ -136,7 +142,7 @@ export function SheetView(props: SheetViewProps): JSX.Element {
           {area && (
             <div
               class="sheet-selection"
-              style={rectangle(picture, area)}
+              style={rectangle(picture, selected ?? area)}
               data-cell={cellReference(anchorOf(area))}
             />
           )}
