@@ -7,6 +7,7 @@
 import type { Finding } from "../evaluation/judgment";
 import type { RuleId } from "../evaluation/rule-id";
 import { type Language, because, boundInWords } from "./because";
+import { quoted } from "./quoted";
 
 /** How a block is called: 「具体的取組4-1-1」. */
 export function blockHeading(kind: "policy" | "issue" | "strategy" | "initiative", number: string): string {
@@ -43,15 +44,6 @@ interface Told {
 }
 
 type Sentence = (told: Told) => string;
-
-const LONGEST_QUOTE = 40;
-
-/** A cell's text in a sentence: one line, shortened where it is long. */
-export function quoted(text: string | undefined): string {
-  const line = (text ?? "").replace(/[\s\u0000-\u001f]+/gu, " ").trim();
-  const characters = [...line];
-  return `「${characters.length > LONGEST_QUOTE ? `${characters.slice(0, LONGEST_QUOTE).join("")}…` : line}」`;
-}
 
 const difference = (text: string | undefined, word: string): string => (text ? `（${word} ${text}）` : "");
 const bound = (text: string | undefined, language: Language): string => boundInWords(text ?? "", language);

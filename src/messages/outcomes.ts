@@ -69,7 +69,7 @@ export function refusalSentence(why: RefusalName, language: Language = "ja"): st
 
 /** Cells that somebody changed while we worked. */
 export function conflictSentence(cells: readonly CellAddress[], language: Language = "ja"): string {
-  const list = listed(cells, language);
+  const list = listedCells(cells, language);
   return language === "ja"
     ? `判定の間に書き換えられたセルがあるため、何も書き込みませんでした（${list}）。もう一度判定チェックをしてください。`
     : `Cells were changed while we worked, so nothing was written (${list}). Evaluate again.`;
@@ -109,7 +109,7 @@ export function leftOutSentence(leftOut: readonly LeftOut[], language: Language 
 
 /** The host failed in the middle, and these cells could not be put back. */
 export function halfWrittenSentence(cells: readonly CellAddress[], language: Language = "ja"): string {
-  const list = listed(cells, language);
+  const list = listedCells(cells, language);
   return language === "ja"
     ? `書き込みの途中で失敗し、元に戻せなかったセルがあります（${list}）。セルの内容を確かめ、保存せずに閉じれば書き込む前に戻ります。`
     : `Writing failed half-way, and these cells could not be put back: ${list}. Check them; closing without saving undoes all of it.`;
@@ -117,7 +117,7 @@ export function halfWrittenSentence(cells: readonly CellAddress[], language: Lan
 
 /** The workbook cannot take the changes at all. */
 export function notAppliedSentence(refusals: readonly LeftOut[], language: Language = "ja"): string {
-  const list = listed(
+  const list = listedCells(
     refusals.flatMap(({ cell }) => cell ?? []),
     language,
   );
@@ -139,7 +139,7 @@ export function revertedSentence(
   notRestored: readonly (CellAddress | undefined)[],
   language: Language = "ja",
 ): string {
-  const list = listed(
+  const list = listedCells(
     notRestored.flatMap((cell) => cell ?? []),
     language,
   );
@@ -177,6 +177,7 @@ export function clearedSentence(decisions: number, language: Language = "ja"): s
   ].join("");
 }
 
-function listed(cells: readonly CellAddress[], language: Language): string {
+/** Cells in a sentence. */
+export function listedCells(cells: readonly CellAddress[], language: Language): string {
   return cells.map(formatCell).join(language === "ja" ? "、" : ", ");
 }

@@ -78,6 +78,7 @@ const JA = {
     current: "最新",
     stale: "再チェックが必要",
     running: "チェック中",
+    mapping: "対応付け",
     failed: "チェックできませんでした",
   },
   phase: { plan: "計画", midterm: "中間振り返り", self: "自己評価" },
@@ -93,7 +94,27 @@ const JA = {
     title: "運営方針の欄が見つかりません",
     explain:
       "このブックには、どのセルが何の欄かを示す名前（例：取組4_1_1.達成状況）がありません。名前のない欄は判定しません。",
-    next: "名前を付けた運営方針の様式2のブックを開いて、もう一度「判定チェック」を押してください。",
+    next: "様式2のブックなら、「欄を探す」を押してください。様式の見出しから欄を見つけます。",
+  },
+  mapping: {
+    title: "欄の対応付け",
+    open: "欄を対応付ける",
+    start: {
+      title: "どのセルが何の欄かを決めます",
+      explain: "様式の見出しから欄を見つけ、根拠を示します。確かめた欄にだけ名前を付けます。",
+      next: "「欄を探す」を押してください。",
+    },
+    undo: "探すと、Excel の「元に戻す」の履歴が消えます。付けた名前は、あとで「書き込みを元に戻す」で取り除けます。セルの数が多すぎるシート（200万を超えるもの）は調べません。",
+    find: "欄を探す",
+    leave: "戻る",
+    found: (certain: number, open: number): string =>
+      `欄を探し終わりました。確かな欄 ${String(certain)}、確かめる欄 ${String(open)} です。`,
+    finding: "欄を探しています",
+    left: "欄の対応付けをやめました",
+  },
+  named: {
+    title: "欄に名前を付けました",
+    next: "判定するには「判定チェック」を押してください。",
   },
   cancelled: {
     title: "チェックを中止しました",
@@ -111,6 +132,7 @@ const JA = {
   progress: {
     names: "欄の名前を読んでいます",
     cells: "セルを読んでいます",
+    labels: "見出しから欄を探しています",
     judging: "判定しています",
     writing: "書き込んでいます",
   },
@@ -291,6 +313,7 @@ const EN: PaneWords = {
     current: "Up to date",
     stale: "Check again",
     running: "Checking",
+    mapping: "Mapping",
     failed: "Could not check",
   },
   phase: { plan: "Plan", midterm: "Midterm review", self: "Self-evaluation" },
@@ -306,8 +329,26 @@ const EN: PaneWords = {
     title: "No fields of a policy sheet were found",
     explain:
       "This workbook has no names that tell which cell is which field (for example 取組4_1_1.達成状況). Fields without a name are not judged.",
-    next: "Open a workbook of form 2 (様式2) with names, and choose Evaluate again.",
+    next: "If this is form 2 (様式2), choose Find the fields: they are found by the labels of the form.",
   },
+  mapping: {
+    title: "Map the fields",
+    open: "Map the fields",
+    start: {
+      title: "Say which cell is which field",
+      explain:
+        "The fields are found by the labels of the form, each with its evidence. Only what you confirm is named.",
+      next: "Choose Find the fields.",
+    },
+    undo: "Looking for them clears Excel's own undo history. The names can be removed later by Take the writing back. Sheets with too many cells (above two million) are left out.",
+    find: "Find the fields",
+    leave: "Back",
+    found: (certain, open) =>
+      `The fields have been looked for: ${String(certain)} are certain, ${String(open)} are to be settled.`,
+    finding: "Looking for the fields",
+    left: "Left the mapping of fields",
+  },
+  named: { title: "The fields have names now", next: "Choose Evaluate to judge." },
   cancelled: {
     title: "The check was cancelled",
     explain: "The workbook has not changed.",
@@ -318,6 +359,7 @@ const EN: PaneWords = {
   progress: {
     names: "Reading the names of the fields",
     cells: "Reading the cells",
+    labels: "Looking for the fields by their labels",
     judging: "Judging",
     writing: "Writing",
   },

@@ -2,7 +2,7 @@
 import type { Answer, Checkup, Door } from "../taskpane/door";
 import { answered } from "../taskpane/failure";
 import { workbookDoor } from "../taskpane/workbook-door";
-import { anchorOf, formatCell, parseArea } from "../workbook/address";
+import { anchorOf, formatArea, formatCell, parseArea } from "../workbook/address";
 import type { Book } from "./book";
 
 export function fileDoor(book: Book): Door {
@@ -20,6 +20,12 @@ export function fileDoor(book: Book): Door {
     carryOut: async (decision, run) => redrawing(remembering(await door.carryOut(decision, run))),
     takeBack: async (run) => redrawing(await door.takeBack(run)),
     clear: async (run) => redrawing(await door.clear(run)),
+
+    findFields: (run) => door.findFields(run),
+    nameFields: async (confirmed, run) => redrawing(await door.nameFields(confirmed, run)),
+
+    selected: (language) =>
+      answered(language, () => Promise.resolve(book.selectedArea ? formatArea(book.selectedArea) : "")),
 
     goTo: (cell, language) =>
       answered(language, () => {

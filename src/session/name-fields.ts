@@ -3,9 +3,9 @@
  * workbook has its own. Existing names stay as they are; 書き込みを元に戻す takes all of it away again.
  */
 import { mappingWith } from "../form/mapping-sheet";
-import { type CellAddress, anchorOf, parseArea } from "../workbook/address";
+import { type CellAddress, anchorOf, formatArea, parseArea } from "../workbook/address";
 import { type LeftOut, type NameChange, NO_CHANGE } from "../workbook/change-set";
-import type { Workbook } from "../workbook/port";
+import type { Catalogue, Workbook } from "../workbook/port";
 import { readWorkbook } from "./assess";
 import { type WorkbookRefusal, writableRecord } from "./carry-out";
 import type { ConfirmedField } from "./found-fields";
@@ -39,11 +39,12 @@ export async function nameFields(
   if ("why" in record) return { kind: "refused", refusal: record };
   const moved = await movedCells(workbook, confirmed);
   if (moved.length > 0) return { kind: "moved", cells: moved };
-  const names = confirmed.flatMap(nameChange);
+  const names = confirmed.flatMap(nameChange).filter((one) => !isThere(read.catalogue, one));
   const mapped = confirmed.flatMap(mappedRow);
   const mapping = mappingWith(read.catalogue, read.snapshot, mapped);
   if (mapping.kind === "no-headings") return { kind: "refused", refusal: { why: "no-headings" } };
   const { cells, addedSheets } = mapping;
+  if (names.length + mapped.length === 0) return { kind: "named", fields: 0 };
   const left: HyokaRecord = {
     ...record,
     lastWriting: [],
@@ -83,6 +84,18 @@ async function movedCells(
 function nameChange({ block, field, place, ownName }: ConfirmedField): readonly NameChange[] {
   const area = parseArea(place.cell);
   return area && ownName === "" ? [{ name: `${block}.${field}`, area }] : [];
+}
+
+/** Somebody has given just this name meanwhile: it is theirs, and not to be taken back. */
+function isThere({ names }: Catalogue, { name, area }: NameChange): boolean {
+  return names.some(
+    ({ scope, target, ...one }) =>
+      scope === undefined &&
+      one.name.toLowerCase() === name.toLowerCase() &&
+      target.kind === "area" &&
+      area !== undefined &&
+      formatArea(target.area) === formatArea(area),
+  );
 }
 
 function mappedRow({ block, field, ownName }: ConfirmedField): readonly Mapped[] {

@@ -6,6 +6,8 @@ import type { Decision, Signature } from "../session/decision";
 export interface Actions {
   readonly goTo: (cell: string) => void;
   readonly decide: (decision: Decision) => void;
+  /** 対応付け: which cell is which field. */
+  readonly mapFields: () => void;
   /** The text of a block's field, as it was read. */
   readonly textOf: (block: string, field: string) => string;
   /** As last entered in this pane: nobody types a name twenty times. */
@@ -17,6 +19,7 @@ const NOTHING = (): void => undefined;
 export const ActionsContext = createContext<Actions>({
   goTo: NOTHING,
   decide: NOTHING,
+  mapFields: NOTHING,
   textOf: () => "",
   signature: { by: "", on: "" },
 });

@@ -4,6 +4,7 @@
  */
 import type { Language } from "../messages/because";
 import type { Decision } from "../session/decision";
+import type { ConfirmedField, FoundFields } from "../session/found-fields";
 import type { WorkbookReport } from "../session/report";
 import type { ReviewedBlock } from "../session/reviews";
 
@@ -11,6 +12,8 @@ import type { ReviewedBlock } from "../session/reviews";
 export type Step =
   | { readonly kind: "names" }
   | { readonly kind: "cells"; readonly done: number; readonly total: number }
+  /** Looking for the fields by the form's labels. */
+  | { readonly kind: "labels" }
   | { readonly kind: "judging" }
   /** From here on nothing can be cancelled: all of it is written, or none. */
   | { readonly kind: "writing" };
@@ -58,6 +61,12 @@ export interface Door {
   takeBack(run: Run): Promise<Answer<string>>;
   /** チェック表示を消す; answers with a sentence about what came of it. */
   clear(run: Run): Promise<Answer<string>>;
+  /** 対応付け: looks for the fields by the form's labels. Changes nothing, but clears Excel's undo stack. */
+  findFields(run: Run): Promise<Answer<FoundFields>>;
+  /** Keeps what the person has confirmed in the workbook; answers with a sentence about what came of it. */
+  nameFields(confirmed: readonly ConfirmedField[], run: Run): Promise<Answer<string>>;
+  /** The cells that are selected, as a report writes them; "" for none. */
+  selected(language: Language): Promise<Answer<string>>;
   /**
    * Shows a cell to the person.
    *

@@ -1,6 +1,6 @@
 /** The pane's door to the workbook that is open in Excel. */
 import { excelWorkbook } from "../excel/excel-workbook";
-import { selectCell } from "../excel/selection";
+import { selectCell, selectedCells } from "../excel/selection";
 import { watchCells } from "../excel/watching";
 import { anchorOf, formatCell, parseArea } from "../workbook/address";
 import type { Door } from "./door";
@@ -10,6 +10,8 @@ import { workbookDoor } from "./workbook-door";
 export function excelDoor(): Door {
   return {
     ...workbookDoor({ file: fileName, workbook: excelWorkbook }),
+
+    selected: (language) => answered(language, selectedCells),
 
     goTo: (cell, language) =>
       answered(language, async () => {

@@ -1,7 +1,8 @@
 /** The pane by keyboard alone: F6 from region to region, ↑ and ↓ through the list, Enter to the cell. */
 
-const REGIONS = ["header", "filters", "results"];
-const ENTRIES = "[data-item]";
+const REGIONS = ["header", "filters", "results", "actions"];
+/** What is folded away cannot be gone to. */
+const ENTRIES = "[data-item]:not(details:not([open]) *)";
 const CONTROLS = "button:not(:disabled), summary, select, input, textarea, a[href]";
 
 /** Controls in which the arrow keys have a meaning of their own. */

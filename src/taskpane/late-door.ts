@@ -36,6 +36,9 @@ export function lateDoor(load: () => Promise<Door>): Door {
     carryOut: (decision, run) => onceThere(run.language, (door) => door.carryOut(decision, run)),
     takeBack: (run) => onceThere(run.language, (door) => door.takeBack(run)),
     clear: (run) => onceThere(run.language, (door) => door.clear(run)),
+    findFields: (run) => onceThere(run.language, (door) => door.findFields(run)),
+    nameFields: (confirmed, run) => onceThere(run.language, (door) => door.nameFields(confirmed, run)),
+    selected: (language) => onceThere(language, (door) => door.selected(language)),
     goTo: (cell, language) => onceThere(language, (door) => door.goTo(cell, language)),
     watch(cells, changed) {
       let stop: (() => void) | undefined;

@@ -1,11 +1,17 @@
 /** Where the pane stands, and what brings it from one state to the next. */
+import type { FoundFields } from "../session/found-fields";
 import type { Checkup, Failure, Step } from "./door";
 
 /** `data-state` of the body, fixed by the product's contract. */
 export type StateName = "ready" | "running" | "done" | "error";
 
+/** 対応付け waits for the person, like a pane in which nothing is listed yet. */
+export function stateName({ kind }: PaneState): StateName {
+  return kind === "mapping" ? "ready" : kind;
+}
+
 /** Why nothing is listed. */
-export type Pause = "first" | "cancelled" | "taken-back" | "cleared";
+export type Pause = "first" | "cancelled" | "taken-back" | "cleared" | "named";
 
 export type PaneState =
   /** `said`: what came of taking back or clearing. */
@@ -13,12 +19,24 @@ export type PaneState =
   | {
       readonly kind: "running";
       readonly step: Step;
-      readonly before: Checked | undefined;
+      /** What was on the screen, and comes again if nothing comes of it. */
+      readonly before: Standing | undefined;
       /** A cell changed while we were reading: what comes out may be old already. */
       readonly changed: boolean;
     }
-  | { readonly kind: "done"; readonly checked: Checked }
+  | Standing
   | { readonly kind: "error"; readonly failure: Failure };
+
+/** What a run leaves as it is until it has come to something. */
+export type Standing =
+  | { readonly kind: "done"; readonly checked: Checked }
+  /** 対応付け: explained, and then with the fields that were found. */
+  | {
+      readonly kind: "mapping";
+      readonly found: FoundFields | undefined;
+      /** What was listed before. */
+      readonly checked: Checked | undefined;
+    };
 
 export interface Checked {
   readonly checkup: Checkup;
@@ -30,8 +48,12 @@ export type PaneEvent =
   | { readonly kind: "started" }
   | { readonly kind: "stepped"; readonly step: Step }
   | { readonly kind: "evaluated"; readonly checkup: Checkup }
-  /** Nothing is marked any more. */
-  | { readonly kind: "paused"; readonly pause: "taken-back" | "cleared"; readonly said: string }
+  /** Nothing is listed any more. */
+  | { readonly kind: "paused"; readonly pause: "taken-back" | "cleared" | "named"; readonly said: string }
+  /** The person asks for 対応付け, or has left it. */
+  | { readonly kind: "mapping-opened" }
+  | { readonly kind: "mapping-left" }
+  | { readonly kind: "fields-found"; readonly found: FoundFields }
   /** Stopped by the person, or a decision that could not be carried out: what was listed still holds. */
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly failure: Failure }
@@ -39,13 +61,15 @@ export type PaneEvent =
 
 export const START: PaneState = { kind: "ready", pause: "first", said: "" };
 
+const CANCELLED: PaneState = { kind: "ready", pause: "cancelled", said: "" };
+
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case "started":
       return {
         kind: "running",
         step: { kind: "names" },
-        before: state.kind === "done" ? state.checked : undefined,
+        before: standing(state),
         changed: false,
       };
     case "stepped":
@@ -58,19 +82,42 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "paused":
       return { kind: "ready", pause: event.pause, said: event.said };
     case "cancelled":
-      return state.kind === "running" && state.before
-        ? { kind: "done", checked: { ...state.before, stale: state.before.stale || state.changed } }
-        : { kind: "ready", pause: "cancelled", said: "" };
+      return (state.kind === "running" ? aged(state.before, state.changed) : undefined) ?? CANCELLED;
+    case "mapping-opened":
+      return { kind: "mapping", found: undefined, checked: checkedOf(state) };
+    case "mapping-left": {
+      const checked = standing(state)?.checked;
+      return checked ? { kind: "done", checked } : START;
+    }
+    case "fields-found":
+      return { kind: "mapping", found: event.found, checked: standing(state)?.checked };
     case "failed":
       return { kind: "error", failure: event.failure };
     case "workbook-changed":
-      if (state.kind === "done") return { kind: "done", checked: { ...state.checked, stale: true } };
-      return state.kind === "running" ? { ...state, changed: true } : state;
+      return state.kind === "running" ? { ...state, changed: true } : (aged(standing(state), true) ?? state);
   }
+}
+
+/** What stands, called old where a cell has changed. */
+function aged(before: Standing | undefined, isChanged: boolean): Standing | undefined {
+  if (!before?.checked || !isChanged) return before;
+  const checked = { ...before.checked, stale: true };
+  return before.kind === "done" ? { kind: "done", checked } : { ...before, checked };
+}
+
+function standing(state: PaneState): Standing | undefined {
+  if (state.kind === "running") return state.before;
+  return state.kind === "done" || state.kind === "mapping" ? state : undefined;
 }
 
 /** What is listed: while something runs, what was listed before. */
 export function checkedOf(state: PaneState): Checked | undefined {
-  if (state.kind === "done") return state.checked;
-  return state.kind === "running" ? state.before : undefined;
+  const shown = standing(state);
+  return shown?.kind === "done" ? shown.checked : undefined;
+}
+
+/** 対応付け, while it is on the screen; during a run, too. */
+export function mappingOf(state: PaneState): Extract<Standing, { readonly kind: "mapping" }> | undefined {
+  const shown = standing(state);
+  return shown?.kind === "mapping" ? shown : undefined;
 }

@@ -4,18 +4,21 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "p
 import type { Language } from "../messages/because";
 import { paneWords } from "../messages/pane";
 import type { Decision, Signature } from "../session/decision";
+import type { ConfirmedField, FoundFields } from "../session/found-fields";
 import { ActionsContext } from "./actions";
 import { CheckedReport } from "./components/checked-report";
 import { FailureNotice } from "./components/failure-notice";
 import { Header } from "./components/header";
+import { MappingStart } from "./components/mapping-start";
 import { Menu } from "./components/menu";
 import { Progress } from "./components/progress";
 import { ReadyNotice } from "./components/ready-notice";
 import { WayBack } from "./components/way-back";
 import type { Answer, Checkup, Door, Failure, Run } from "./door";
 import { listedPlace, returnFocus } from "./focus";
+import { type MappingScreenComponent, loadMappingScreen } from "./late-mapping";
 import { remaining } from "./listing";
-import { START, checkedOf, nextState } from "./pane-state";
+import { START, checkedOf, mappingOf, nextState, stateName } from "./pane-state";
 import { today } from "./today";
 import { useKeys } from "./use-keys";
 import { watchedCells } from "./watched-cells";
@@ -41,12 +44,13 @@ export function Pane({ door, language: first, onLanguage }: PaneProps): JSX.Elem
   const [trouble, setTrouble] = useState<Failure | undefined>();
   const [journey, setJourney] = useState<Journey | undefined>();
   const [signature, setSignature] = useState<Signature>({ by: "", on: today(first) });
+  const [MappingScreen, setMappingScreen] = useState<MappingScreenComponent | undefined>();
   const running = useRef<AbortController | undefined>(undefined);
   const leftAt = useRef<number | undefined>(undefined);
   const words = paneWords(language);
 
   useEffect(() => {
-    document.body.dataset["state"] = state.kind;
+    document.body.dataset["state"] = stateName(state);
   }, [state.kind]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -67,13 +71,16 @@ export function Pane({ door, language: first, onLanguage }: PaneProps): JSX.Elem
     };
   }, [door, checkup]);
 
-  /** One run at a time: progress, cancel, and what is said at its end. */
+  /** One run at a time: progress, cancel, and what is said at its beginning and end. */
   const run = useCallback(
-    async <T,>(action: (run: Run) => Promise<Answer<T>>): Promise<Answer<T>> => {
+    async <T,>(
+      action: (run: Run) => Promise<Answer<T>>,
+      begun = paneWords(language).announce.running,
+    ): Promise<Answer<T>> => {
       const controller = new AbortController();
       running.current = controller;
       setTrouble(undefined);
-      setSaid(paneWords(language).announce.running);
+      setSaid(begun);
       dispatch({ kind: "started" });
       const answer = await action({
         language,
@@ -110,21 +117,49 @@ export function Pane({ door, language: first, onLanguage }: PaneProps): JSX.Elem
     }
   };
 
+  /** What was on the screen still holds. */
+  const troubled = useCallback((failure: Failure): void => {
+    dispatch({ kind: "cancelled" });
+    setTrouble(failure);
+    setSaid(failure.sentence);
+  }, []);
+
   const decide = useCallback(
     async (decision: Decision): Promise<void> => {
       if ("by" in decision) setSignature({ by: decision.by, on: decision.on });
       leftAt.current = listedPlace(document.activeElement);
       const answer = await run((one) => door.carryOut(decision, one));
       if (answer.kind === "done") listedNow(answer.value);
-      if (answer.kind === "failed") {
-        // What was listed still holds.
-        dispatch({ kind: "cancelled" });
-        setTrouble(answer.failure);
-        setSaid(answer.failure.sentence);
-      }
+      if (answer.kind === "failed") troubled(answer.failure);
     },
-    [door, run, listedNow],
+    [door, run, listedNow, troubled],
   );
+
+  const findFields = async (): Promise<void> => {
+    const answer = await run(async (one): Promise<Answer<FoundFields>> => {
+      const loaded = await loadMappingScreen(language);
+      if (loaded.kind !== "done") return loaded;
+      setMappingScreen(() => loaded.value);
+      return door.findFields(one);
+    }, words.mapping.finding);
+    if (answer.kind === "failed") troubled(answer.failure);
+    if (answer.kind !== "done") return;
+    dispatch({ kind: "fields-found", found: answer.value });
+    const states = answer.value.blocks.flatMap(({ fields }) => fields);
+    const certain = states.filter(({ state: { kind } }) => kind === "certain").length;
+    const open = states.filter(
+      ({ state: { kind }, isRequired }) => kind === "to-confirm" || (kind === "missing" && isRequired),
+    ).length;
+    setSaid(words.mapping.found(certain, open));
+  };
+
+  const nameFields = async (confirmed: readonly ConfirmedField[]): Promise<void> => {
+    const answer = await run((one) => door.nameFields(confirmed, one), words.progress.writing);
+    if (answer.kind === "failed") troubled(answer.failure);
+    if (answer.kind !== "done") return;
+    dispatch({ kind: "paused", pause: "named", said: answer.value });
+    setSaid(answer.value);
+  };
 
   const undo = async (pause: "taken-back" | "cleared"): Promise<void> => {
     const answer = await run((one) => (pause === "cleared" ? door.clear(one) : door.takeBack(one)));
@@ -163,11 +198,20 @@ export function Pane({ door, language: first, onLanguage }: PaneProps): JSX.Elem
     else void goBack();
   });
 
+  const leaveMapping = (): void => {
+    dispatch({ kind: "mapping-left" });
+    setSaid(words.mapping.left);
+  };
+
+  const mapping = mappingOf(state);
   const listedCheckup = checkedOf(state)?.checkup;
   const actions = useMemo(
     () => ({
       goTo: (cell: string) => void goTo(cell),
       decide: (decision: Decision) => void decide(decision),
+      mapFields: () => {
+        dispatch({ kind: "mapping-opened" });
+      },
       textOf: listedCheckup?.textOf ?? (() => ""),
       signature,
     }),
@@ -186,6 +230,7 @@ export function Pane({ door, language: first, onLanguage }: PaneProps): JSX.Elem
             <Menu
               isRunning={state.kind === "running"}
               onLook={() => void evaluate("looking")}
+              onMapFields={actions.mapFields}
               onTakeBack={() => void undo("taken-back")}
               onClear={() => void undo("cleared")}
               onLanguage={() => {
@@ -201,7 +246,9 @@ export function Pane({ door, language: first, onLanguage }: PaneProps): JSX.Elem
           <main>
             {journey?.from !== undefined && <WayBack cell={journey.to} onBack={() => void goBack()} />}
             {trouble && <FailureNotice failure={trouble} />}
-            {state.kind === "ready" && <ReadyNotice pause={state.pause} said={state.said} />}
+            {state.kind === "ready" && (
+              <ReadyNotice pause={state.pause} said={state.said} onTakeBack={() => void undo("taken-back")} />
+            )}
             {state.kind === "running" && <Progress step={state.step} />}
             {state.kind === "error" && <FailureNotice failure={state.failure} />}
             {listedCheckup && (
@@ -210,6 +257,29 @@ export function Pane({ door, language: first, onLanguage }: PaneProps): JSX.Elem
                 isRunning={state.kind === "running"}
                 onWrite={() => void evaluate("writing")}
                 onTakeBack={() => void undo("taken-back")}
+                onFindFields={() => void findFields()}
+              />
+            )}
+            {mapping && !mapping.found && (
+              <MappingStart
+                {...words.mapping.start}
+                isRunning={state.kind === "running"}
+                onFind={() => void findFields()}
+              >
+                <button type="button" class="button" onClick={leaveMapping}>
+                  {words.mapping.leave}
+                </button>
+              </MappingStart>
+            )}
+            {mapping?.found && MappingScreen && (
+              <MappingScreen
+                found={mapping.found}
+                isRunning={state.kind === "running"}
+                selected={() => door.selected(language)}
+                onName={(confirmed) => void nameFields(confirmed)}
+                onAgain={() => void findFields()}
+                onLeave={leaveMapping}
+                onSay={setSaid}
               />
             )}
           </main>

@@ -26,8 +26,7 @@ export function steppingWorkbook(
       const snapshot = await workbook.snapshot(request);
       onRead(snapshot);
       onStep({ kind: "judging" });
-      // Judging does not pause: the pane is given time to say so, and the person to stop it.
-      await new Promise((resolve) => setTimeout(resolve, 0));
+      await aMoment();
       stopIfCancelled(signal);
       return snapshot;
     },
@@ -36,9 +35,25 @@ export function steppingWorkbook(
       onStep({ kind: "writing" });
       return workbook.apply(changes);
     },
-    cells: (areas) => workbook.cells(areas),
-    merges: (areas) => workbook.merges(areas),
+    async cells(areas) {
+      onStep({ kind: "cells", done: 0, total: 0 });
+      const cells = await workbook.cells(areas);
+      stopIfCancelled(signal);
+      return cells;
+    },
+    async merges(areas) {
+      const merges = await workbook.merges(areas);
+      onStep({ kind: "labels" });
+      await aMoment();
+      stopIfCancelled(signal);
+      return merges;
+    },
   };
+}
+
+/** What follows does not pause: the pane is given time to say so, and the person to stop it. */
+function aMoment(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function stopIfCancelled(signal: AbortSignal): void {

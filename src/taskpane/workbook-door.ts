@@ -10,6 +10,7 @@ import {
   refusalSentence,
   revertedSentence,
 } from "../messages/outcomes";
+import { paneWords } from "../messages/pane";
 import { readWorkbook } from "../session/assess";
 import { type CarryOutOptions, type Outcome, carryOut, plan } from "../session/carry-out";
 import { evaluateWorkbook } from "../session/evaluate";
@@ -36,7 +37,7 @@ const STILL_JUDGED: ReadonlySet<string> = new Set([
   "record-unreadable",
 ]);
 
-export function workbookDoor(open: OpenWorkbook): Omit<Door, "goTo" | "watch"> {
+export function workbookDoor(open: OpenWorkbook): Omit<Door, "selected" | "goTo" | "watch"> {
   return {
     look: (run) => answered(run.language, () => look(new Visit(open, run), "")),
 
@@ -58,11 +59,38 @@ export function workbookDoor(open: OpenWorkbook): Omit<Door, "goTo" | "watch"> {
         reverted(await revertLastWriting(new Visit(open, run).workbook), run.language),
       ),
 
+    findFields: (run) =>
+      answered(run.language, async () => {
+        const { findFields } = await recognition(run.language);
+        return findFields(new Visit(open, run).workbook, run.language);
+      }),
+
+    nameFields: (confirmed, run) =>
+      answered(run.language, async () => {
+        const { nameFields, namingSentence } = await recognition(run.language);
+        const outcome = await nameFields(new Visit(open, run).workbook, confirmed);
+        if (outcome.kind === "named") return namingSentence(outcome, run.language);
+        throw new Impossible(
+          namingSentence(outcome, run.language),
+          outcome.kind === "half-written" ? outcome.code : "",
+        );
+      }),
+
     clear: (run) =>
       answered(run.language, async () =>
         cleared(await clearMarks(new Visit(open, run).workbook), run.language),
       ),
   };
+}
+
+/** The reading of labels comes only where somebody asks for it. */
+async function recognition(language: Language) {
+  try {
+    return await import(/* webpackChunkName: "recognition" */ "./recognition");
+  } catch {
+    const { sentence, next } = paneWords(language).problem.incomplete;
+    throw new Impossible(`${sentence}${next}`, "ScriptNotLoaded");
+  }
 }
 
 /** One run over a workbook: what it goes by, and the cells that it has read. */

@@ -18,6 +18,14 @@ const LOOKS = [
 /** The pane on a small laptop. */
 const PANE = { width: 350, height: 378 };
 
+/** Scenes of which a second picture shows more than a small laptop does, and its height. */
+const TALL: Readonly<Record<string, number>> = {
+  done: 3200,
+  decisions: 3200,
+  reviewing: 3200,
+  mapping: 1000,
+};
+
 async function takePictures(): Promise<void> {
   await buildGallery(GALLERY);
   mkdirSync(PICTURES, { recursive: true });
@@ -33,11 +41,12 @@ async function takePictures(): Promise<void> {
         await page.waitForTimeout(200);
         const file = (part: string): string => join(PICTURES, `${name}${part}-${look.name}-${language}.png`);
         await page.screenshot({ path: file("") });
-        if (!["done", "decisions", "reviewing"].includes(name)) continue;
+        const height = TALL[name];
+        if (height === undefined) continue;
         // All of it is on the screen, because what is not is not drawn.
-        await page.setViewportSize({ width: PANE.width, height: 2400 });
+        await page.setViewportSize({ width: PANE.width, height });
         await page.waitForTimeout(100);
-        await page.screenshot({ path: file("-whole"), fullPage: true });
+        await page.screenshot({ path: file("-whole") });
         await page.setViewportSize(PANE);
       }
       await page.close();

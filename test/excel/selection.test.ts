@@ -1,4 +1,4 @@
-import { selectCell } from "../../src/excel/selection";
+import { selectCell, selectedCells } from "../../src/excel/selection";
 import { closeExcel, openInExcel } from "../excel-host/open-in-excel";
 import { workbookOf } from "../excel-host/workbook-of";
 
@@ -26,4 +26,18 @@ test("a cell on a hidden sheet cannot be shown, and Excel's code says so", async
   await expect(selectCell({ sheet: "裏", row: 1, column: 1 })).rejects.toMatchObject({
     failure: { kind: "known", code: "InvalidOperation" },
   });
+});
+
+test("what is selected is told as Excel writes it, a merge as a whole", async () => {
+  const workbook = workbookOf({ 表: {} });
+  const [sheet] = workbook.sheets;
+  if (!sheet) throw new Error("no sheet");
+  openInExcel(workbook);
+  workbook.selection = { sheet, area: { sheet: "表", top: 2, left: 2, bottom: 4, right: 3 } };
+  expect(await selectedCells()).toBe("表!B2:C4");
+});
+
+test("where no cells are selected, Excel's code says so", async () => {
+  openInExcel(workbookOf({ 表: {} }));
+  await expect(selectedCells()).rejects.toMatchObject({ failure: { code: "InvalidSelection" } });
 });

@@ -1,5 +1,14 @@
 /** From one state of the pane to the next. */
-import { START, checkedOf, nextState, type PaneEvent, type PaneState } from "../../src/taskpane/pane-state";
+import {
+  START,
+  checkedOf,
+  mappingOf,
+  nextState,
+  stateName,
+  type PaneEvent,
+  type PaneState,
+} from "../../src/taskpane/pane-state";
+import { aFoundFields } from "./found-fields";
 import { aCheckup } from "./reports";
 
 const checkup = aCheckup();
@@ -60,6 +69,29 @@ describe("the pane", () => {
 
   it("keeps listing what was found while a decision is carried out", () => {
     expect(checkedOf(after(...checked, { kind: "started" }))).toEqual({ checkup, stale: false });
+  });
+
+  it("keeps the fields that were found while they are named, and when that fails", () => {
+    const found = aFoundFields();
+    const mapping: PaneEvent[] = [
+      ...checked,
+      { kind: "mapping-opened" },
+      { kind: "started" },
+      { kind: "fields-found", found },
+    ];
+    expect(stateName(after(...mapping))).toBe("ready");
+    expect(mappingOf(after(...mapping, { kind: "started" }))?.found).toBe(found);
+    expect(after(...mapping, { kind: "started" }, { kind: "cancelled" })).toEqual(after(...mapping));
+  });
+
+  it("lists again what was listed when 対応付け is left, old if a cell has changed meanwhile", () => {
+    const mapping: PaneEvent[] = [...checked, { kind: "mapping-opened" }];
+    expect(checkedOf(after(...mapping))).toBeUndefined();
+    expect(after(...mapping, { kind: "mapping-left" })).toEqual(after(...checked));
+    expect(after(...mapping, { kind: "workbook-changed" }, { kind: "mapping-left" })).toEqual(
+      after(...checked, { kind: "workbook-changed" }),
+    );
+    expect(after({ kind: "mapping-opened" }, { kind: "mapping-left" })).toEqual(START);
   });
 
   it("shows a failure, and recovers from it by the next check", () => {

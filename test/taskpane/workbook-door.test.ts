@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Checkup, Run, Step } from "../../src/taskpane/door";
 import { workbookDoor } from "../../src/taskpane/workbook-door";
+import { NOTHING_CONFIRMED, confirmedFields, withCertain } from "../../src/taskpane/mapping/confirmation";
 import type { Workbook } from "../../src/workbook/port";
 import { openWorkbook } from "../../src/xlsx";
 
@@ -129,5 +130,45 @@ describe("the pane's way to a workbook", () => {
       aRun(),
     );
     expect(await door.clear(aRun())).toMatchObject({ value: expect.stringContaining("（1件）") });
+  });
+
+  it("finds the fields of a workbook without names step by step, and names those that are confirmed", async () => {
+    const steps: Step[] = [];
+    const door = doorTo(aWorkbook("fukushima-r3-unnamed.xlsx"));
+    const found = await door.findFields(aRun(undefined, steps));
+    expect(steps.map(({ kind }) => kind)).toEqual(["names", "cells", "labels"]);
+    if (found.kind !== "done") throw new Error(JSON.stringify(found));
+    const confirmed = confirmedFields(withCertain(NOTHING_CONFIRMED, found.value), true);
+    expect(await door.nameFields(confirmed, aRun())).toMatchObject({
+      value: expect.stringContaining("94個の欄に名前を付けました"),
+    });
+    expect(await door.nameFields(confirmed, aRun())).toMatchObject({ kind: "done" });
+    expect(await door.takeBack(aRun())).toMatchObject({
+      value: expect.stringContaining("94個の欄に付けた名前を取り除きました"),
+    });
+  });
+
+  it("stops looking for fields where it is told to", async () => {
+    const controller = new AbortController();
+    const run: Run = {
+      ...aRun(controller),
+      onStep: ({ kind }) => {
+        if (kind === "labels") controller.abort();
+      },
+    };
+    expect(await doorTo(aWorkbook("fukushima-r3-unnamed.xlsx")).findFields(run)).toEqual({
+      kind: "cancelled",
+    });
+  });
+
+  it("says why nothing can be named in a workbook that nobody may write", async () => {
+    const workbook = readOnly(aWorkbook("fukushima-r3-unnamed.xlsx"));
+    const found = await doorTo(workbook).findFields(aRun());
+    if (found.kind !== "done") throw new Error(JSON.stringify(found));
+    const confirmed = confirmedFields(withCertain(NOTHING_CONFIRMED, found.value), true);
+    expect(await doorTo(workbook).nameFields(confirmed, aRun())).toMatchObject({
+      kind: "failed",
+      failure: { sentence: expect.stringContaining("読み取り専用") },
+    });
   });
 });

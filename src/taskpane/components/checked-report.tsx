@@ -7,7 +7,7 @@ import { blockHeading } from "../heading";
 import { listed } from "../listing";
 import { useWords } from "../words";
 import { Filters } from "./filters";
-import { Notice } from "./notice";
+import { MappingStart } from "./mapping-start";
 import { Results } from "./results";
 import { ReviewBar } from "./review-bar";
 import { Summary } from "./summary";
@@ -19,9 +19,10 @@ interface CheckedReportProps {
   readonly isRunning: boolean;
   readonly onWrite: () => void;
   readonly onTakeBack: () => void;
+  readonly onFindFields: () => void;
 }
 
-export function CheckedReport({ checkup, isRunning, onWrite, onTakeBack }: CheckedReportProps): JSX.Element {
+export function CheckedReport({ checkup, isRunning, ...on }: CheckedReportProps): JSX.Element {
   const { report } = checkup;
   const words = useWords();
   const [filter, setFilter] = useState(NO_FILTER);
@@ -30,10 +31,11 @@ export function CheckedReport({ checkup, isRunning, onWrite, onTakeBack }: Check
     () => listed(report, filter, (block) => blockHeading(block, words), ineffective),
     [report, filter, words, ineffective],
   );
-  if (report.blocks.length === 0 && report.findings.length === 0) return <Notice {...words.noBlocks} />;
+  if (report.blocks.length === 0 && report.findings.length === 0)
+    return <MappingStart {...words.noBlocks} isRunning={isRunning} onFind={on.onFindFields} />;
   return (
     <div class="checked" aria-busy={isRunning} {...(isRunning ? { inert: true } : {})}>
-      <WritingLine checkup={checkup} onWrite={onWrite} onTakeBack={onTakeBack} />
+      <WritingLine checkup={checkup} onWrite={on.onWrite} onTakeBack={on.onTakeBack} />
       <Summary
         report={report}
         severity={filter.severity}

@@ -2,7 +2,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { VERSION } from "../../messages/version";
 import { RULES_VERSION } from "../../session/record";
-import { checkedOf, type PaneState } from "../pane-state";
+import { checkedOf, mappingOf, type PaneState } from "../pane-state";
 import { useWords } from "../words";
 
 interface HeaderProps {
@@ -16,6 +16,8 @@ interface HeaderProps {
 export function Header({ state, onEvaluate, onCancel, children }: HeaderProps): JSX.Element {
   const words = useWords();
   const running = state.kind === "running";
+  // A check would throw away what the person has confirmed so far.
+  const isMapping = mappingOf(state)?.found !== undefined;
   return (
     <header class="header" data-region="header" aria-label={words.regions.header}>
       <div class="header-about">
@@ -26,7 +28,12 @@ export function Header({ state, onEvaluate, onCancel, children }: HeaderProps): 
         <p class="header-versions">{words.versions(VERSION, RULES_VERSION)}</p>
       </div>
       <div class="header-actions">
-        <button type="button" class="button button-primary" onClick={onEvaluate} disabled={running}>
+        <button
+          type="button"
+          class="button button-primary"
+          onClick={onEvaluate}
+          disabled={running || isMapping}
+        >
           {words.evaluate}
         </button>
         {running && (
@@ -60,6 +67,8 @@ function StateMark({ state }: { readonly state: PaneState }): JSX.Element {
       return <span class="mark mark-quiet">{words.state.unchecked}</span>;
     case "running":
       return <span class="mark mark-quiet">{words.state.running}</span>;
+    case "mapping":
+      return <span class="mark mark-quiet">{words.state.mapping}</span>;
     case "error":
       return <span class="mark mark-bad">{words.state.failed}</span>;
     case "done":

@@ -6,12 +6,20 @@ import { useLanguage, useWords } from "../words";
 interface MenuProps {
   readonly isRunning: boolean;
   readonly onLook: () => void;
+  readonly onMapFields: () => void;
   readonly onTakeBack: () => void;
   readonly onClear: () => void;
   readonly onLanguage: () => void;
 }
 
-export function Menu({ isRunning, onLook, onTakeBack, onClear, onLanguage }: MenuProps): JSX.Element {
+export function Menu({
+  isRunning,
+  onLook,
+  onMapFields,
+  onTakeBack,
+  onClear,
+  onLanguage,
+}: MenuProps): JSX.Element {
   const words = useWords();
   const language = useLanguage();
   const details = useRef<HTMLDetailsElement>(null);
@@ -27,6 +35,9 @@ export function Menu({ isRunning, onLook, onTakeBack, onClear, onLanguage }: Men
       <div class="menu-items">
         <button type="button" class="button button-small" disabled={isRunning} onClick={choose(onLook)}>
           {words.writing.look}
+        </button>
+        <button type="button" class="button button-small" disabled={isRunning} onClick={choose(onMapFields)}>
+          {words.mapping.open}
         </button>
         <button type="button" class="button button-small" disabled={isRunning} onClick={choose(onTakeBack)}>
           {words.writing.takeBack}

@@ -6,11 +6,12 @@ import { Notice } from "./notice";
 
 interface ReadyNoticeProps {
   readonly pause: Pause;
-  /** What came of taking back or clearing. */
+  /** What came of taking back, clearing or naming. */
   readonly said: string;
+  readonly onTakeBack: () => void;
 }
 
-export function ReadyNotice({ pause, said }: ReadyNoticeProps): JSX.Element {
+export function ReadyNotice({ pause, said, onTakeBack }: ReadyNoticeProps): JSX.Element {
   const words = useWords();
   switch (pause) {
     case "first":
@@ -21,5 +22,15 @@ export function ReadyNotice({ pause, said }: ReadyNoticeProps): JSX.Element {
       return <Notice {...words.takenBack} explain={said} />;
     case "cleared":
       return <Notice {...words.cleared} explain={said} />;
+    case "named":
+      return (
+        <Notice {...words.named} explain={said}>
+          <div class="decisions">
+            <button type="button" class="button button-small" onClick={onTakeBack}>
+              {words.writing.takeBack}
+            </button>
+          </div>
+        </Notice>
+      );
   }
 }

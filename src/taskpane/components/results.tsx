@@ -2,6 +2,7 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import type { BlockReport } from "../../session/report";
+import { useActions } from "../actions";
 import type { Checkup } from "../door";
 import type { Filter } from "../filter";
 import { blockHeading, blockName } from "../heading";
@@ -111,11 +112,15 @@ function entry(same: SameFindings, block: BlockReport | undefined): JSX.Element 
 
 function SectionHeading({ section }: { readonly section: Section }): JSX.Element {
   const words = useWords();
+  const { mapFields } = useActions();
   if (section.kind === "faults") {
     return (
       <>
         <h2 class="group-title">{words.formFaults.title}</h2>
         <p class="group-explain">{words.formFaults.explain}</p>
+        <button type="button" class="button button-small" onClick={mapFields}>
+          {words.mapping.open}
+        </button>
       </>
     );
   }

@@ -5,6 +5,7 @@ import type { Answer, Checkup, Door, Run } from "../../../src/taskpane/door";
 import { Pane } from "../../../src/taskpane/pane";
 import "../../../src/taskpane/styles/pane.css";
 import { followSystemTheme } from "../../../src/taskpane/theme";
+import { aFoundFields } from "../../taskpane/found-fields";
 import { SCENES } from "./scenes";
 
 function doorTo(answer: Answer<Checkup> | "never", changed: boolean): Door {
@@ -18,6 +19,13 @@ function doorTo(answer: Answer<Checkup> | "never", changed: boolean): Door {
     carryOut: (_, run) => told(run),
     takeBack: () => Promise.resolve({ kind: "done", value: "10個のセルを書き込む前の内容に戻しました。" }),
     clear: () => Promise.resolve({ kind: "done", value: "色・警告・シート「点検結果」を消しました。" }),
+    findFields: () => Promise.resolve({ kind: "done", value: aFoundFields() }),
+    nameFields: () =>
+      Promise.resolve({
+        kind: "done",
+        value: "18個の欄に名前を付けました。「書き込みを元に戻す」で取り除けます。",
+      }),
+    selected: () => Promise.resolve({ kind: "done", value: "様式2_経営課題4!A:A" }),
     goTo: () => Promise.resolve({ kind: "done", value: "様式2_経営課題4!A1" }),
     watch: (_, told) => {
       if (changed) setTimeout(told, 0);
@@ -46,7 +54,8 @@ function press([selector, ...rest]: readonly string[]): void {
     return;
   }
   setTimeout(() => {
-    document.querySelector<HTMLElement>(selector)?.click();
-    press(rest);
+    const element = document.querySelector<HTMLElement>(selector);
+    element?.click();
+    press(element ? rest : [selector, ...rest]);
   }, 30);
 }

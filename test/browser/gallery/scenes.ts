@@ -98,6 +98,21 @@ export const SCENES: readonly Scene[] = [
   ),
   scene("nothing-left", "done", done({ findings: [] })),
   scene("no-names", "done", done({ blocks: [], findings: [] })),
+  scene("mapping-start", "ready", done(full), {
+    presses: [".menu > summary", ".menu-items button:nth-of-type(2)"],
+  }),
+  scene("mapping", "ready", done({ blocks: [], findings: [] }), {
+    presses: [
+      EVALUATE,
+      "[data-find-fields]",
+      "[data-confirm-certain]",
+      "[data-field=総括] [data-take-selected]",
+      ".mapping-folded summary",
+    ],
+  }),
+  scene("named", "ready", done({ blocks: [], findings: [] }), {
+    presses: [EVALUATE, "[data-find-fields]", "[data-confirm-certain]", ".mapping .button-primary"],
+  }),
   scene("error", "error", {
     kind: "failed",
     failure: {

@@ -47,6 +47,14 @@ export const workbookType = describeType<Session>({
         );
       },
     },
+    GetSelectedRange: {
+      since: "1.1",
+      open(session) {
+        const { selection } = session.workbook;
+        if (!selection) throw new HostError("InvalidSelection", "no cells are selected");
+        return range({ ...selection, session }, session.played);
+      },
+    },
     Protection: { since: "1.7", open: (session) => workbookProtection(session, session.played) },
   },
 });
