@@ -30,6 +30,7 @@ const TELLS: readonly RuleId[] = [
   "approximate-actual",
   "progress-differs",
   "indicator-unmatched",
+  "indicator-name-differs",
   "phase-not-due",
 ];
 

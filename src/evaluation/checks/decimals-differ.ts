@@ -13,6 +13,7 @@ export const decimalsDiffer: Check = {
     subjects(evaluated).flatMap((subject) => {
       const { actual, prior } = subject.indicator;
       if (actual.kind !== "measured" || prior.kind !== "known") return [];
+      if (actual.exactness !== "exact" || prior.actual.exactness !== "exact") return [];
       const [own, last] = [actual.figure, prior.actual.figure];
       const isShare = own.unit.dimension === PERCENT.dimension && last.unit.dimension === PERCENT.dimension;
       if (!isShare || own.decimals === last.decimals) return [];

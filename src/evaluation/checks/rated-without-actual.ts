@@ -1,4 +1,4 @@
-/** 実績なしの判定: a rating stands, but no result to judge it by. */
+/** 実績なしの判定: a rating stands, but no result to judge it by – nor perhaps a target. */
 import { becauseOfJudgment } from "./because-of-judgment";
 import type { Check } from "./check";
 
@@ -9,8 +9,11 @@ export const ratedWithoutActual: Check = {
   from: "self",
   find: ({ judgments }) =>
     judgments.flatMap((judgment) => {
-      const { outcome, entry, block, field, index } = judgment;
-      if (outcome.kind !== "unmeasured" || entry.kind !== "rating") return [];
+      const { outcome, entry, block, field, index, indicators } = judgment;
+      const isOfNothing =
+        indicators.length > 0 && indicators.every(({ indicator }) => indicator.actual.kind === "unmeasured");
+      const isWithout = outcome.kind === "unmeasured" || (outcome.kind === "no-target" && isOfNothing);
+      if (!isWithout || entry.kind !== "rating") return [];
       return [
         {
           block,

@@ -4,31 +4,38 @@
  * 判定保留 is raised for every judgment without a rating, and gives way to the finding that names its cause;
  * so a judgment never ends without a finding, also where the rule that would name it is switched off.
  */
+import type { UnreadableWhy } from "../../notation/reading";
 import { groupedBy } from "../grouped";
 import type { Finding, ReasonCode } from "../judgment";
 import type { RuleId } from "../rule-id";
 
-/** Which rules name a reason; whichever of them was raised stands for it. */
-const NAMED_BY: readonly (readonly [pattern: RegExp, rules: readonly RuleId[]])[] = [
-  [/^target-unset$/u, ["target-missing"]],
-  [
-    /^target-(?:no-figure|unknown-words|several-figures|malformed|two-readings|not-a-figure|unknown)$/u,
-    ["target-unreadable"],
-  ],
-  [
-    /^criterion-(?:no-figure|unknown-words|several-figures|malformed|two-readings|not-a-figure)$/u,
-    ["criterion-unreadable"],
-  ],
-  [/^actual-blank$/u, ["result-missing", "rated-without-actual", "indicator-unmatched", "target-missing"]],
-  [/^actual-(?:pending|unmeasured)$/u, ["rated-without-actual"]],
-  [
-    /^actual-(?:no-figure|unknown-words|several-figures|malformed|two-readings|not-a-figure)$/u,
-    ["actual-unreadable"],
-  ],
-  [/^unit-differs$/u, ["unit-differs"]],
-  [/^approximate-straddles$/u, ["approximate-actual"]],
-  [/^(?:both-apply|criterion-same-way)$/u, ["criterion-contradicts-target"]],
+const UNREADABLE: readonly UnreadableWhy[] = [
+  "no-figure",
+  "unknown-words",
+  "several-figures",
+  "malformed",
+  "two-readings",
+  "not-a-figure",
 ];
+
+/** Which rules name a reason; whichever of them was raised stands for it. */
+const NAMED_BY: Readonly<Partial<Record<ReasonCode, readonly RuleId[]>>> = {
+  ...Object.fromEntries(
+    UNREADABLE.flatMap((why) => [
+      [`target-${why}`, ["target-unreadable"]],
+      [`criterion-${why}`, ["criterion-unreadable"]],
+      [`actual-${why}`, ["actual-unreadable", "indicator-name-differs"]],
+    ]),
+  ),
+  "target-unset": ["target-missing"],
+  "actual-blank": ["result-missing", "rated-without-actual", "indicator-unmatched"],
+  "actual-pending": ["rated-without-actual"],
+  "actual-unmeasured": ["rated-without-actual"],
+  "unit-differs": ["unit-differs"],
+  "approximate-straddles": ["approximate-actual"],
+  "both-apply": ["criterion-contradicts-target"],
+  "criterion-same-way": ["criterion-contradicts-target"],
+};
 
 /** What makes 全体 and 進捗状況 undecided is told where it arises: in the same block. */
 const CAUSES: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -42,6 +49,7 @@ const CAUSES: ReadonlySet<RuleId> = new Set<RuleId>([
   "unit-differs",
   "approximate-actual",
   "indicator-unmatched",
+  "indicator-name-differs",
 ]);
 
 /** Leaves out what another of the findings says already. */
@@ -61,45 +69,43 @@ const findingsOn = groupedBy(({ block }: Finding) => block);
 function isSame(one: Finding, other: Finding): boolean {
   return (
     one.rule === other.rule &&
-    sameField(one, other) &&
+    one.field === other.field &&
+    one.index === other.index &&
     one.cell === other.cell &&
     JSON.stringify(one.facts) === JSON.stringify(other.facts)
   );
 }
 
-function sameField(one: Finding, other: Finding): boolean {
-  return one.block === other.block && one.field === other.field && one.index === other.index;
-}
-
-/** Whether one finding is about the same indicator as another, or about all indicators of its row. */
+/** Of two findings on a block, whether one is about the same indicator as another, or about all indicators of its row. */
 function sameIndicator(one: Finding, other: Finding): boolean {
   const label = one.facts["label"] ?? "";
   const otherLabel = other.facts["label"] ?? "";
   return (
-    one.block === other.block &&
     (one.index === other.index || one.index === null || other.index === null) &&
     (label === otherLabel || label === "" || otherLabel === "")
   );
 }
 
-/** Whether `other` gives way to `one`, which says its cause. */
+/** Of two findings on a block, whether `other` gives way to `one`, which says its cause. */
 function names(one: Finding, other: Finding): boolean {
   switch (other.rule) {
     case "judgment-undecided": {
-      const codes = other.because?.reasons.map(({ code }) => code) ?? [];
-      return sameIndicator(one, other) && codes.some((code) => isNamedBy(code, one.rule));
+      const reasons = other.because?.reasons ?? [];
+      return sameIndicator(one, other) && reasons.some(({ code }) => NAMED_BY[code]?.includes(one.rule));
     }
     case "criterion-missing":
       return one.rule === "indicator-unmatched" && sameIndicator(one, other);
-    case "rating-differs":
-      return one.rule === "rating-not-in-legend" && sameField(one, other);
+    case "indicator-unmatched":
+      // The row of an indicator is blank: that is why its number has no result.
+      return one.rule === "result-missing" && one.facts["label"] === other.facts["label"];
+    case "actual-unreadable":
+      // A result under another name is not read as this indicator's.
+      return (
+        one.rule === "indicator-name-differs" && one.facts["in"] === "actual" && sameIndicator(one, other)
+      );
     default:
       return false;
   }
-}
-
-function isNamedBy(code: ReasonCode, rule: RuleId): boolean {
-  return NAMED_BY.some(([pattern, rules]) => pattern.test(code) && rules.includes(rule));
 }
 
 /**

@@ -16,6 +16,8 @@ cases("decimals-differ", {
   },
   isSilent: {
     "the target is rounder": { sheet: { 取組4_1_1: { プロセス指標: "参加した区民の割合：60％以上" } } },
+    "the result is not exact": { sheet: { 取組4_1_1: { プロセス実績: "約80％" } } },
+    "last year's is not exact": { sheet: { 取組4_1_1: { 前年度までの実績: "【令和2年度】約55％" } } },
     counts: {
       sheet: {
         取組4_1_1: {

@@ -10,6 +10,14 @@ cases("rated-without-actual", {
     },
     "not measured": { sheet: { 取組4_1_1: { プロセス実績: "未測定" } }, at: ["取組4_1_1 達成状況"] },
     "still being counted": { sheet: { 取組4_1_1: { プロセス実績: "集計中" } }, at: ["取組4_1_1 達成状況"] },
+    "no target and no result": {
+      sheet: { 取組4_1_1: { プロセス指標: "設定なし", プロセス実績: "" } },
+      at: ["取組4_1_1 達成状況"],
+    },
+    "全体 alone": {
+      sheet: { 戦略4_1: { アウトカム実績: ["", ""], 個別: ["", ""] } },
+      at: ["戦略4_1 全体"],
+    },
     "one row of a strategy": {
       sheet: { 戦略4_1: { アウトカム実績: ["①意見が反映されていると思う区民の割合：61.5％", ""] } },
       at: ["戦略4_1 個別.2"],
@@ -17,6 +25,13 @@ cases("rated-without-actual", {
   },
   isSilent: {
     "no rating, no result": { sheet: { 取組4_1_1: { プロセス実績: "", 達成状況: "" } } },
+    "no target, but a result": { sheet: { 取組4_1_1: { プロセス指標: "設定なし" } } },
+    "no target, no result and no rating": {
+      sheet: { 取組4_1_1: { プロセス指標: "設定なし", プロセス実績: "", 達成状況: "", 有効性: "—" } },
+    },
+    "a strategy without any target": {
+      sheet: { 戦略4_1: { アウトカム指標: "設定なし", 個別: ["", ""] } },
+    },
     "only (i) stands": { sheet: { 取組4_1_1: { プロセス実績: "", 達成状況: "(i)" } } },
   },
 });

@@ -72,6 +72,56 @@ describe("a decision is open again when one of the values it was made on changes
   });
 });
 
+describe("every text that decides an initiative opens a decision again", () => {
+  const sheet = { 取組4_1_1: { ...REBUILD, 実施状況: "" } };
+
+  test.each<[string, string]>([
+    ["プロセス指標", "区政会議に参加した区民の割合：61％以上"],
+    ["撤退再構築基準", "50％以下であれば再構築する。"],
+    ["前年度までの実績", "【令和2年度】56.0％"],
+    ["中間.達成状況", "② (i)"],
+    ["中間.有効性", "イ"],
+    ["プロセス実績", "41.0％"],
+    ["達成状況", "③ (i)"],
+    ["実施状況", "(i)"],
+  ])("%s", async (field, text) => {
+    const decision = await decided("rebuild-but-effective", sheet);
+    expect(await isKept(decision, sheet)).toEqual([true]);
+    expect(await isKept(decision, { 取組4_1_1: { ...sheet.取組4_1_1, [field]: text } })).toEqual([false]);
+  });
+});
+
+describe("every text that decides a strategy opens a decision again", () => {
+  const sheet = { 戦略4_1: { 進捗状況: "b" } };
+
+  test.each<[string, string | readonly string[]]>([
+    [
+      "アウトカム指標",
+      "①意見が反映されていると思う区民の割合：59％以上\n②区政に参加した区民の割合：30％以上",
+    ],
+    ["アウトカム実績", ["①61.6％", "②31.0％"]],
+    ["前年度", ["57.1％", "28.0％"]],
+    ["有効性", "イ"],
+    ["個別", ["A", "B"]],
+  ])("%s", async (field, text) => {
+    const decision = await decided("progress-differs", sheet);
+    expect(await isKept(decision, sheet)).toEqual([true]);
+    expect(await isKept(decision, { 戦略4_1: { ...sheet.戦略4_1, [field]: text } })).toEqual([false]);
+  });
+});
+
+describe("a decision is on one rule, one block and one version", () => {
+  test.each<[string, Partial<KeptFinding>]>([
+    ["another rule", { rule: "midterm-optimistic" }],
+    ["another block", { block: "取組4_1_2" }],
+    ["another field", { field: "達成状況" }],
+  ])("not on %s", async (_, other) => {
+    const decision = await decided("rebuild-but-effective", { 取組4_1_1: REBUILD });
+    const all = await found({ 取組4_1_1: REBUILD }, [{ ...decision, ...other }]);
+    expect(all.filter(({ kept }) => kept !== null)).toEqual([]);
+  });
+});
+
 describe("a decision holds when something else changes", () => {
   test("a text it does not rest on", async () => {
     const decision = await decided("rebuild-but-effective", { 取組4_1_1: REBUILD });

@@ -4,6 +4,13 @@ import type { Case } from "../checks/cases";
 const rules = async (one: Case): Promise<readonly string[]> =>
   (await findingsOf(one)).map(({ rule }) => rule);
 
+/** A rating that is still to be written, beside the person's (i). */
+const OPEN = { 達成状況: "(i)", 前年度までの実績: "" } as const;
+const TWO = {
+  プロセス指標: "①参加の割合：60％以上\n②満足の割合：50％以上",
+  前年度までの実績: "",
+} as const;
+
 describe("one cause, one finding", () => {
   test.each<[string, Case, readonly string[]]>([
     [
@@ -36,6 +43,117 @@ describe("one cause, one finding", () => {
       ["target-unreadable"],
     ],
     ["no target", { sheet: { 取組4_1_1: { プロセス指標: "設定困難" } } }, ["target-missing"]],
+    [
+      "a criterion that cannot be read",
+      { sheet: { 取組4_1_1: { ...OPEN, プロセス実績: "58.4％", 撤退再構築基準: "著しく低い場合" } } },
+      ["criterion-unreadable"],
+    ],
+    [
+      "a criterion that contradicts the target",
+      { sheet: { 取組4_1_1: { ...OPEN, 撤退再構築基準: "65％以下であれば再構築する。" } } },
+      ["criterion-contradicts-target"],
+    ],
+    [
+      "a criterion that asks for more of the same",
+      {
+        sheet: { 取組4_1_1: { ...OPEN, プロセス実績: "45.0％", 撤退再構築基準: "50％以上なら再構築する。" } },
+      },
+      ["criterion-contradicts-target"],
+    ],
+    [
+      "a result in another unit",
+      { sheet: { 取組4_1_1: { ...OPEN, プロセス実績: "61人" } } },
+      ["unit-differs"],
+    ],
+    [
+      "a result that is not exact enough",
+      { sheet: { 取組4_1_1: { ...OPEN, プロセス実績: "約60％" } } },
+      ["approximate-actual"],
+    ],
+    [
+      "a result under another name",
+      { sheet: { 取組4_1_1: { ...OPEN, プロセス実績: "満足した来庁者の割合：61.0％" } } },
+      ["indicator-name-differs"],
+    ],
+    [
+      "a result that nobody has yet, without a rating",
+      { sheet: { 取組4_1_1: { ...OPEN, プロセス実績: "集計中", 有効性: "—" } } },
+      ["judgment-undecided"],
+    ],
+    [
+      "a result that nobody has yet, with one",
+      { sheet: { 取組4_1_1: { プロセス実績: "集計中", 有効性: "—" } } },
+      ["rated-without-actual"],
+    ],
+    [
+      "a result of one number is missing in the cell",
+      {
+        sheet: {
+          取組4_1_1: { ...OPEN, ...TWO, プロセス実績: "①61.0％" },
+        },
+      },
+      ["indicator-unmatched"],
+    ],
+    [
+      "a row of a number is blank",
+      {
+        sheet: { 戦略4_1: { アウトカム実績: ["①61.5％", ""], 個別: ["", ""], 全体: "", 進捗状況: "" } },
+      },
+      ["result-missing"],
+    ],
+    [
+      "another number's row is blank: both are to be seen",
+      {
+        sheet: {
+          戦略4_1: { アウトカム実績: ["①61.5％\n③20％", ""], 個別: ["", ""], 全体: "", 進捗状況: "" },
+        },
+      },
+      ["indicator-unmatched", "result-missing"],
+    ],
+    [
+      "a criterion of one number is missing",
+      {
+        sheet: {
+          取組4_1_1: {
+            ...TWO,
+            撤退再構築基準: "①40％以下であれば再構築する。",
+            プロセス実績: "①61.0％\n②51.0％",
+          },
+        },
+      },
+      ["indicator-unmatched"],
+    ],
+    [
+      "the same fault in two blocks",
+      { sheet: { 取組4_1_1: { プロセス指標: "設定困難" }, 取組4_1_2: { プロセス指標: "設定困難" } } },
+      ["target-missing", "target-missing"],
+    ],
+    [
+      "two indicators of one cell, each with its fault",
+      {
+        sheet: {
+          取組4_1_1: { ...OPEN, ...TWO, プロセス実績: "①61人\n②増えた" },
+        },
+      },
+      ["unit-differs", "actual-unreadable"],
+    ],
+    [
+      "a foreign rating, on which 全体 and 進捗状況 wait",
+      { sheet: { 戦略4_1: { 個別: ["○", "A"], 全体: "", 進捗状況: "" } } },
+      ["rating-not-in-legend"],
+    ],
+    [
+      "no target of a row, on which nothing waits",
+      {
+        sheet: {
+          戦略4_1: {
+            アウトカム指標: "①設定なし\n②区政に参加した区民の割合：30％以上",
+            個別: ["", "A"],
+          },
+        },
+      },
+      ["target-missing"],
+    ],
   ])("%s", async (_, one, expected) => {
     expect((await rules(one)).toSorted()).toEqual(expected.toSorted());
   });
@@ -47,6 +165,13 @@ describe("severity by policy", () => {
   test("a rule is regraded", async () => {
     const [finding] = await findingsOf({ sheet, policy: { rules: { "rating-differs": "参考" } } });
     expect(finding).toMatchObject({ rule: "rating-differs", severity: "参考" });
+  });
+
+  test("where the rule that names a cause is switched off, 判定保留 tells it", async () => {
+    const unreadable = { 取組4_1_1: { プロセス実績: "おおむね良好" } };
+    expect(await rules({ sheet: unreadable, policy: { rules: { "actual-unreadable": "off" } } })).toEqual([
+      "judgment-undecided",
+    ]);
   });
 
   test("a rule is switched off", async () => {
