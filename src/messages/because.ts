@@ -62,7 +62,7 @@ const JA: Sentences = {
       : `指標名の「${word ?? ""}」から、少ないほどよい指標と推定した`,
   "direction-by-criterion": () => "撤退・再構築基準が上限を示すことから、少ないほどよい指標と読んだ",
   "direction-unclear": ({ word }) =>
-    `「${word ?? ""}」は多いほどよいのか少ないほどよいのか決められない。目標に「以上」「以下」を書き添えてください`,
+    `${word ? `「${word}」` : "この指標"}は多いほどよいのか少ないほどよいのか決められない。目標に「以上」「以下」を書き添えてください`,
   "actual-blank": () => "実績が記入されていない",
   "actual-pending": ({ words }) => `実績はまだ確定していない${quoted(words)}`,
   "actual-unmeasured": ({ words }) => `実績は測定されていない${quoted(words)}`,
@@ -155,7 +155,7 @@ const EN: Sentences = {
       : `less is better, inferred from ${quoted(word)} in the name`,
   "direction-by-criterion": () => "less is better, since the rebuild criterion states an upper limit",
   "direction-unclear": ({ word }) =>
-    `whether more or less of ${quoted(word)} is better is open; write 以上 or 以下`,
+    `whether more or less${word ? ` of ${quoted(word)}` : ""} is better is open; write 以上 or 以下`,
   "actual-blank": () => "no result is entered",
   "actual-pending": ({ words }) => `the result is still to come ${quoted(words)}`,
   "actual-unmeasured": ({ words }) => `the result was not measured ${quoted(words)}`,

@@ -74,3 +74,16 @@ describe("a rating never comes from what could be read two ways", () => {
     expect(judged(target, criterion, actual)).toBe("undecided");
   });
 });
+
+test("an indicator without a name is not quoted", () => {
+  const [judgedOne] = judgeTexts({
+    target: "60%",
+    criterion: "50%以上であれば再構築する。",
+    actual: "70%",
+    kind: "process",
+  }).indicators;
+  const sentence = (language: "ja" | "en") =>
+    judgedOne && because(judgedOne.reasons, judgedOne.shown, language);
+  expect(sentence("ja")).toContain("この指標は多いほどよいのか");
+  expect(sentence("en")).toContain("whether more or less is better");
+});
