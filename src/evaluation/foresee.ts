@@ -3,7 +3,7 @@
  * the target, just beside it, and far away. So a sheet can be checked before the year begins.
  */
 import Big from "big.js";
-import type { Actual, Target } from "../notation/reading";
+import type { Actual, Counted } from "../notation/reading";
 import { NO_UNIT, type Unit } from "../notation/unit";
 import type { IndicatorJudgment } from "./judgment";
 import { judgeOutcomeIndicator } from "./judge/outcome";
@@ -48,24 +48,38 @@ function resultsToTry(indicator: Indicator, policy: JudgingPolicy): readonly Act
     case "bound":
       if (target.bound.level.kind === "grade")
         return ["S", target.bound.level.grade, "E"].map((grade) => ({ kind: "grade", grade, span: NOWHERE }));
-      return figuresToTry(indicator, target, policy);
+      return figuresAround([thresholdOf(indicator, policy)], target.counted);
+    case "range":
+      return figuresAround(
+        target.bounds.map(({ level }) => (level.kind === "value" ? level : undefined)),
+        target.counted,
+      );
   }
 }
 
-function figuresToTry(
-  indicator: Indicator,
-  target: Extract<Target, { kind: "bound" }>,
-  policy: JudgingPolicy,
-): readonly Actual[] {
+/** The value that a target comes to; undefined where the sheet does not tell. */
+function thresholdOf(indicator: Indicator, policy: JudgingPolicy): Threshold | undefined {
   const { met } = criterionApplies({ ...indicator, criterion: { kind: "missing" } }, [], policy);
-  const resolved = met.resolved?.kind === "value" ? met.resolved : undefined;
-  const unit = resolved?.unit ?? NO_UNIT;
-  const at = resolved?.value.div(resolved.over);
-  const beside = at ? [at.minus(NEXT_TO), at, at.plus(NEXT_TO)] : [];
-  return [new Big(0), ...beside, FAR].map((value) => measured(value, unit, target));
+  const { resolved } = met;
+  return resolved?.kind === "value"
+    ? { value: resolved.value.div(resolved.over), unit: resolved.unit }
+    : undefined;
 }
 
-function measured(value: Big, unit: Unit, { counted }: Extract<Target, { kind: "bound" }>): Actual {
+interface Threshold {
+  readonly value: Big;
+  readonly unit: Unit;
+}
+
+/** Nothing, very much, and what lies at and right beside the thresholds. */
+function figuresAround(thresholds: readonly (Threshold | undefined)[], counted: Counted): readonly Actual[] {
+  const known = thresholds.filter((one) => one !== undefined);
+  const unit = known[0]?.unit ?? NO_UNIT;
+  const beside = known.flatMap(({ value }) => [value.minus(NEXT_TO), value, value.plus(NEXT_TO)]);
+  return [new Big(0), ...beside, FAR].map((value) => measured(value, unit, counted));
+}
+
+function measured(value: Big, unit: Unit, counted: Counted): Actual {
   return {
     kind: "measured",
     figure: { low: value, high: value, unit, decimals: 0, span: NOWHERE },

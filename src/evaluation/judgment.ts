@@ -50,6 +50,7 @@ export type ReasonCode =
   | "base-unknown"
   | "share-of-percentage"
   | "ratio-of-zero"
+  | "ratio-of-range"
   | "ratio-where-less-is-better"
   | "worked-value-differs"
   // the criterion

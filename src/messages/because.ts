@@ -27,8 +27,19 @@ const COMPARATOR_WORDS: Readonly<Record<Language, Readonly<Record<Comparator, st
 
 const BOUND = /^([≥>≤<=]) (.*)$/u;
 
-/** "≥ 78%" → "78%以上" */
-export function boundInWords(bound: string, language: Language): string {
+/** What joins two bounds: 「60%以上かつ80%以下」. */
+const JOINT = / (かつ|または) /u;
+const AND_OR: Readonly<Record<string, string>> = { かつ: " and ", または: " or " };
+
+/** "≥ 78%" → "78%以上"; "≥ 60% かつ ≤ 80%" → "60%以上かつ80%以下" */
+export function boundInWords(bounds: string, language: Language): string {
+  return bounds
+    .split(JOINT)
+    .map((part, at) => (at % 2 === 0 ? oneInWords(part, language) : language === "ja" ? part : AND_OR[part]))
+    .join("");
+}
+
+function oneInWords(bound: string, language: Language): string {
   const match = BOUND.exec(bound);
   if (!match) return bound;
   const words = COMPARATOR_WORDS[language][(match[1] ?? "=") as Comparator];
@@ -82,6 +93,7 @@ const JA: Sentences = {
   "verdict-contradicts": () => "実績に添えられた達成・未達成などの言葉が、数値と合わない",
   "base-unknown": ({ base }) => `${base ?? "比べるもとの値"}が分からない`,
   "share-of-percentage": () => "割合に対する「％」の増減は、ポイントの差とも比率とも読める",
+  "ratio-of-range": () => "目標に幅があるため、目標に対する割合や差は計算できない",
   "ratio-of-zero": () => "目標が0のため、目標に対する割合は計算できない",
   "ratio-where-less-is-better": () => "少ないほどよい指標では、目標に対する割合や達成率の読み方が決まらない",
   "worked-value-differs": ({ worked, computed }) =>
@@ -174,6 +186,7 @@ const EN: Sentences = {
   "verdict-contradicts": () => "the words beside the result (met, missed) contradict its figure",
   "base-unknown": ({ base }) => `${base ?? "the base value"} is not known`,
   "share-of-percentage": () => "a change in % of a percentage can mean points or per cent",
+  "ratio-of-range": () => "the target is a range: a share of it, or a distance from it, cannot be worked out",
   "ratio-of-zero": () => "there is no ratio to a target of 0",
   "ratio-where-less-is-better": () => "a ratio to the target has no certain meaning where less is better",
   "worked-value-differs": ({ worked, computed }) =>

@@ -106,6 +106,13 @@ export type Target =
       readonly counted: Counted;
       readonly span: Span;
     }
+  /** 「60%以上80%以下」: met inside, by what satisfies both bounds. */
+  | {
+      readonly kind: "range";
+      readonly bounds: readonly [Bound, Bound];
+      readonly counted: Counted;
+      readonly span: Span;
+    }
   /** 策定する, 実施する: done or not done. */
   | {
       readonly kind: "deed";

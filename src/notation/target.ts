@@ -7,11 +7,13 @@
 import { hasWord, isFigure, isMark, isNote, isWord, spanOf, wholeText, wordsOf } from "./cursor";
 import { directionOf } from "./direction";
 import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
+import { sameSubject } from "./measure";
 import type { Direction, UnreadableWhy } from "./reading";
 import { readDeed, readOncePerPeriod } from "./target/deed";
 import { nameBefore } from "./target/name";
 import { type Phrase, figureInNote } from "./target/phrase";
 import { phraseAt } from "./target/phrase-at";
+import { endBefore, rangeOf } from "./target/range";
 import type { TargetReading } from "./target/reading";
 import { competingFigure, conditionBehind, isFinal } from "./target/surroundings";
 import { readUnset } from "./target/unset";
@@ -33,11 +35,18 @@ export function readTarget(whole: Passage): TargetReading {
     if (found.kind === "problem") return unreadable(lexed, found.why, wordsOf(lexed, tokens.slice(at, end)));
     const condition = conditionBehind(tokens.slice(found.phrase.end), lexed, found.phrase.counted);
     if (condition) return unreadable(lexed, "unknown-words", wordsOf(lexed, [condition]));
+    const lower = endBefore(lexed, found.phrase.start);
+    const range = lower && rangeOf(lexed, lower, found.phrase);
+    const before = range && lower ? lower.at : found.phrase.start;
     const rival =
+      (lower && !range ? tokens[lower.at] : undefined) ??
       rangeBefore(tokens, found.phrase) ??
-      competingFigure(lexed, found.phrase.start) ??
+      competingFigure(lexed, before) ??
       otherYear(tokens, found.phrase);
     if (rival) return unreadable(lexed, "several-figures", wordsOf(lexed, [rival]));
+    if (range) return range;
+    if (sameSubject(nameBefore(lexed, found.phrase.start), found.phrase.measure) === undefined)
+      return unreadable(lexed, "unknown-words", wordsOf(lexed, tokens.slice(found.phrase.start, end)));
     return finished(lexed, found.phrase);
   }
   if (malformed) return unreadable(lexed, "malformed", wordsOf(lexed, [malformed]));
@@ -63,7 +72,8 @@ function unreadable(lexed: Lexed, why: UnreadableWhy, unread: Unread): TargetRea
 
 function finished(lexed: Lexed, phrase: Phrase): TargetReading {
   const { tokens } = lexed;
-  const name = nameBefore(lexed, phrase.start);
+  const stated = nameBefore(lexed, phrase.start);
+  const name = sameSubject(stated, phrase.measure) ?? stated;
   const span = spanOf(lexed, tokens[phrase.start], tokens[phrase.end - 1]);
   const value = phrase.level.kind === "value" ? phrase.level : undefined;
   const direction: Direction =
@@ -110,6 +120,6 @@ function priorNote(tokens: readonly Token[]): FigureToken | undefined {
 /** 「前年度（32.5％）から2.5ポイント引き上げる」: last year's value beside its name. */
 function statedPrior(tokens: readonly Token[]): FigureToken | undefined {
   const at = tokens.findIndex((token) => isWord(token, "prior"));
-  const note = tokens[at + 1];
-  return at >= 0 && isNote(note) ? figureInNote(note.tokens) : undefined;
+  const note = tokens.slice(at + 1, at + 3).find(isNote);
+  return at >= 0 && note ? figureInNote(note.tokens) : undefined;
 }

@@ -3,6 +3,7 @@ import type { Expectation } from "../../notation/actual/reading";
 import { type LabelledPart, splitLabels } from "../../notation/numbering";
 import { readTarget } from "../../notation/target";
 import type { TargetReading } from "../../notation/target/reading";
+import type { Target } from "../../notation/reading";
 import { type Passage, passage } from "../../notation/text";
 
 export interface LabelledTarget {
@@ -25,7 +26,7 @@ export function readTargets(whole: Passage): readonly LabelledTarget[] {
     if (part.labels.length === 1 && label !== undefined && !own.has(label)) own.set(label, reading);
     else for (const each of part.labels) shared.set(each, reading);
     const ofAll = lines.shared ? readTarget(lines.shared) : part.labels.length === 0 ? reading : undefined;
-    if (ofAll?.target.kind === "bound")
+    if (ofAll && hasValue(ofAll.target))
       for (const each of labelled.flatMap((one) => one.labels))
         if (!shared.has(each)) shared.set(each, ofAll);
   }
@@ -34,12 +35,17 @@ export function readTargets(whole: Passage): readonly LabelledTarget[] {
     const reading = own.get(label);
     const common = shared.get(label);
     if (!reading) return { label, reading: common ?? readTarget(passage("")) };
-    const hasOwn = reading.target.kind === "bound" || reading.target.kind === "unset" || !common;
+    const hasOwn = hasValue(reading.target) || reading.target.kind === "unset" || !common;
     return {
       label,
       reading: hasOwn ? reading : { ...common, name: reading.name === "" ? common.name : reading.name },
     };
   });
+}
+
+/** Whether a figure decides a target. */
+function hasValue(target: Target): target is Extract<Target, { kind: "bound" | "range" }> {
+  return target.kind === "bound" || target.kind === "range";
 }
 
 const FOR_ALL = /^[\s　]*(?:いずれも|すべて|全て|ともに|各|それぞれ|以上|上記)/u;
@@ -73,7 +79,7 @@ function readLines(whole: Passage): readonly TargetReading[] {
   }
   if (lines.length <= 1) return [readTarget(whole)];
   const readings = lines.map(readTarget);
-  const valued = readings.filter((reading) => reading.target.kind === "bound" && reading.name !== "");
+  const valued = readings.filter((reading) => hasValue(reading.target) && reading.name !== "");
   const isList = valued.length >= 2 && valued.length === readings.length;
   if (isList) return valued;
   const together = readTarget(whole);
@@ -83,13 +89,14 @@ function readLines(whole: Passage): readonly TargetReading[] {
 
 export function expectationOf({ reading }: LabelledTarget, year: number | undefined): Expectation {
   const { target } = reading;
-  const unit =
+  const level =
     target.kind === "bound"
-      ? target.bound.level.kind === "value"
-        ? target.bound.level.unit
-        : undefined
-      : undefined;
-  const isCumulative = target.kind === "bound" && target.counted.kind === "cumulative";
+      ? target.bound.level
+      : target.kind === "range"
+        ? target.bounds[1].level
+        : undefined;
+  const unit = level?.kind === "value" ? level.unit : undefined;
+  const isCumulative = hasValue(target) && target.counted.kind === "cumulative";
   return {
     name: reading.name,
     isCumulative,

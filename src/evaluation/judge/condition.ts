@@ -6,7 +6,7 @@
 import type Big from "big.js";
 import { subjectMeans } from "../../notation/naming";
 import type { Bound, Condition, Counted, Level } from "../../notation/reading";
-import { PERCENT, comparable } from "../../notation/unit";
+import { NO_UNIT, PERCENT, comparable } from "../../notation/unit";
 import type { Reason } from "../judgment";
 import type { Indicator } from "../model";
 import { ANY, type Reach, UNKNOWN, beyond, both, either } from "./reach";
@@ -230,8 +230,9 @@ type About = "this" | "other-indicator" | "elsewhere";
 /** Of which indicator the words before a comparison speak. */
 function subjectOf(subject: string, to: Subjected): About {
   const others = to.otherNames.filter((name) => name !== to.indicator.name);
-  const isGeneral = subjectMeans(subject, "");
-  if (isGeneral) return "this";
+  if (isOtherKind(subject, to))
+    return others.some((name) => name.includes(subject)) ? "other-indicator" : "elsewhere";
+  if (subjectMeans(subject, "")) return "this";
   // 「応募5団体」 of a target is 「応募団体」 in its criterion.
   const unit = to.target?.kind === "value" ? to.target.unit.label : "";
   const means = subjectMeans(subject, to.indicator.name + unit);
@@ -241,6 +242,15 @@ function subjectOf(subject: string, to: Subjected): About {
   if (means && meansOther) return closest(subject, to.indicator.name, others);
   return "elsewhere";
 }
+
+/** 「参加者数が前年度を下回った」 of a satisfaction rate: numbers are no general word for a share, nor the other way. */
+function isOtherKind(subject: string, { target }: Subjected): boolean {
+  if (target?.kind !== "value" || target.unit === NO_UNIT) return false;
+  return target.unit.dimension === PERCENT.dimension ? A_NUMBER.test(subject) : A_SHARE.test(subject);
+}
+
+const A_NUMBER = /(?:人|件|回|者)数$/u;
+const A_SHARE = /(?:割合|率)$/u;
 
 /** Both names hold the subject's words: the one that holds them as they stand is meant. */
 function closest(subject: string, name: string, others: readonly string[]): About {

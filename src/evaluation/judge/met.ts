@@ -11,12 +11,13 @@ import type { OutcomeIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
 import { boundsOn } from "./condition";
 import { words } from "./open";
-import { type Reach, UNKNOWN, asksForMore, bounded } from "./reach";
-import { type Known, type Resolved, compareActual, resolve, written } from "./threshold";
-import type { Truth } from "./truth";
+import { type Reach, UNKNOWN, asksForMore, bounded, between } from "./reach";
+import { type Known, type Resolved, compareActual, resolve, unknown, written } from "./threshold";
+import { type Truth, and } from "./truth";
 import { writtenBound, writtenCounted, writtenValue } from "./written";
 
 type BoundTarget = Extract<Target, { kind: "bound" }>;
+type RangeTarget = Extract<Target, { kind: "range" }>;
 
 /** Whether the target is met, and how that was found. */
 export interface Met {
@@ -162,9 +163,40 @@ function meetsTarget(
         reasons: [{ code: "deed-not-plain", facts: { deed: target.deed } }],
       };
     }
+    case "range":
+      return meetsRange(indicator, target, policy);
     case "bound":
       return maintained(indicator, meetsBound(indicator, target, criterion, policy), policy);
   }
+}
+
+/** Inside a range is met, outside it is missed; a share of a range is none that could be worked out. */
+function meetsRange(indicator: OutcomeIndicator, target: RangeTarget, policy: JudgingPolicy): Met {
+  const { actual, name, prior } = indicator;
+  const { bounds, counted } = target;
+  const known: Known = { target: undefined, lessIsBetter: false, prior, actual };
+  const ends = bounds.map(({ comparator, level }) => {
+    const end = resolve(level, known);
+    const to = { target: counted, name };
+    return {
+      ...compareActual(actual, comparator, end, to, policy.approximateMarginPercent),
+      reach: bounded(comparator, end, counted),
+      shown: writtenBound(comparator, writtenCounted(counted, written(end))),
+    };
+  });
+  const met = and(ends.map(({ truth }) => truth));
+  const shown = ends.map((end) => end.shown).join(" かつ ");
+  const unknownEnd = met === "unknown" ? ends.find(({ reason }) => reason)?.reason : undefined;
+  const code = met === "true" ? "target-met" : "target-missed";
+  return {
+    truth: met,
+    reasons: [unknownEnd ?? { code, facts: { target: shown, gap: "" } }],
+    shown,
+    resolved: unknown("ratio-of-range"),
+    comparator: "=",
+    reach: between(ends.map((end) => end.reach)),
+    isLoose: false,
+  };
 }
 
 function meetsBound(

@@ -37,7 +37,7 @@ export function criterionApplies(
     met: met.truth,
     otherNames: names,
     marginPercent: policy.approximateMarginPercent,
-    countedAs: target.kind === "bound" ? target.counted : { kind: "plain" },
+    countedAs: "counted" in target ? target.counted : { kind: "plain" },
     target: met.resolved,
     lessIsBetter: met.comparator === "≤" || met.comparator === "<",
     prior: indicator.prior,

@@ -13,6 +13,8 @@ interface Bound {
 /** What a result has to be for something to hold. */
 export type Reach =
   | Bound
+  /** 60%以上80%以下 */
+  | { readonly kind: "between"; readonly ends: readonly Reach[] }
   /** 策定 */
   | { readonly kind: "deed"; readonly deed: string }
   /** Whatever it is. */
@@ -26,6 +28,11 @@ export const UNKNOWN: Reach = { kind: "unknown" };
 /** Of a level that could be worked out. */
 export function bounded(comparator: Comparator, level: Resolved, counted: Counted): Reach {
   return level.kind === "unknown" ? UNKNOWN : { kind: "bound", comparator, level, counted };
+}
+
+/** Of what has to satisfy all of its ends. */
+export function between(ends: readonly Reach[]): Reach {
+  return { kind: "between", ends };
 }
 
 const NEGATED: Readonly<Record<Comparator, Comparator | undefined>> = {
@@ -101,15 +108,20 @@ export function outcomeReach(good: Reach): Readonly<Record<string, string>> {
 }
 
 function shown(rating: string, reach: Reach): Readonly<Record<string, string>> {
+  const words = inWords(reach);
+  return words === "" ? {} : { [rating]: words };
+}
+
+function inWords(reach: Reach): string {
   switch (reach.kind) {
     case "bound":
-      return {
-        [rating]: writtenBound(reach.comparator, writtenCounted(reach.counted, written(reach.level))),
-      };
+      return writtenBound(reach.comparator, writtenCounted(reach.counted, written(reach.level)));
+    case "between":
+      return reach.ends.map(inWords).join(" かつ ");
     case "deed":
-      return { [rating]: reach.deed };
+      return reach.deed;
     case "any":
     case "unknown":
-      return {};
+      return "";
   }
 }

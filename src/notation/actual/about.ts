@@ -52,7 +52,7 @@ export function speaksOfAnother(subject: string, expected: Expectation): boolean
 /** From the last pause, note or figure up to the figure. */
 function subjectBefore(lexed: Lexed, tokens: readonly Token[], at: number): string {
   let from = at;
-  while (from > 0 && !isPause(tokens[from - 1])) from--;
+  while (from > 0 && !(isPause(tokens[from - 1]) && !isOfName(tokens, from - 1))) from--;
   return tokens
     .slice(from, at)
     .filter(
@@ -61,6 +61,15 @@ function subjectBefore(lexed: Lexed, tokens: readonly Token[], at: number): stri
     )
     .map((token) => typed(lexed, token))
     .join("");
+}
+
+/** 「週1回以上参加した区民の割合　42％」: a figure with its comparator, in the middle of a name. */
+function isOfName(tokens: readonly Token[], at: number): boolean {
+  return (
+    isFigure(tokens[at]) &&
+    isWord(tokens[at + 1], "at-least", "at-most", "below") &&
+    tokens[at + 2]?.kind === "name"
+  );
 }
 
 function isPause(token: Token | undefined): boolean {

@@ -25,7 +25,16 @@ export function candidatesInNotes(tokens: readonly Token[], expected: Expectatio
     .filter(
       (note) =>
         note.bracket !== "「" &&
-        !hasWord(note.tokens, "prior", "average", "target", "of-which", "inner", "achievement-rate"),
+        !hasWord(
+          note.tokens,
+          "prior",
+          "earlier",
+          "average",
+          "target",
+          "of-which",
+          "inner",
+          "achievement-rate",
+        ),
     )
     .flatMap((note) => candidatesIn(note.tokens))
     .filter(({ token }) => token.unit.dimension === expected.unit?.dimension && !token.signed);
@@ -63,16 +72,23 @@ export function isOwn(lexed: Lexed, { token, at, among }: Candidate, expected: E
   const previous = previousMeaning(among, at);
   const beforePrevious = previous === undefined ? undefined : previousMeaning(among, among.indexOf(previous));
   const introducing = isParticle(lexed, previous) || isMark(previous, ":") ? beforePrevious : previous;
-  if (isWord(introducing, "prior", "target", "average", "base-value", "of-which", "inner")) return false;
+  if (isWord(introducing, "prior", "earlier", "target", "average", "base-value", "of-which", "inner"))
+    return false;
   if (isWord(introducing, "compared") || isWord(previous, "compared")) {
-    return !isWord(previousMeaning(among, among.indexOf(introducing ?? token)), "prior", "target", "average");
+    return !isWord(
+      previousMeaning(among, among.indexOf(introducing ?? token)),
+      "prior",
+      "earlier",
+      "target",
+      "average",
+    );
   }
   if (isWord(introducing, "achievement-rate") && !/達成率|達成度|進捗率/u.test(expected.name)) return false;
   const next = among[at + 1];
   if (isWord(next, "out-of")) return false;
   // 「…のうち」「100人に対し」: the whole of which the result is a part.
   if (isParticle(lexed, next, /^(?:に|の)$/u) && isWord(among[at + 2], "compared")) return false;
-  if (isWord(next, "from") && isFigureAhead(among, at + 2)) return false;
+  if ((isWord(next, "from") || isMark(next, "⇒")) && isFigureAhead(among, at + 2)) return false;
   if (isAboutAnother(lexed, among, at, expected)) return false;
   return true;
 }

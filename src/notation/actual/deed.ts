@@ -26,7 +26,7 @@ export function readDeed(lexed: Lexed, tokens: readonly Token[], expected: Expec
   const done = hasWord(tokens, "done");
   const undone = hasWord(tokens, "undone", "not-done", "unpublished");
   const isHedged =
-    hasWord(tokens, "expected", "target", "negated", "although", "prior") ||
+    hasWord(tokens, "expected", "target", "negated", "denied", "although", "prior") ||
     ONLY_A_DRAFT.test(textOf(lexed, tokens));
   // 「15地域で策定」 does not say whether that is all that had to be done.
   const isPartly = figuresWithin(tokens).some(({ unit }) => unit.dimension !== TIMES.dimension);

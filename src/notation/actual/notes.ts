@@ -11,7 +11,7 @@ import type { Expectation } from "./reading";
 /** 「24区平均49.5％」「前年同月398件」: figures that are named by their base. */
 export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Beside[] {
   return tokens.flatMap((token, at): Beside[] => {
-    if (!isWord(token, "prior", "average", "base-value")) return [];
+    if (!isWord(token, "prior", "average", "base-value", "earlier")) return [];
     let next = at + 1;
     while (isMark(tokens[next], ":", " ", "=") || isParticle(lexed, tokens[next], /^(?:の|は|が|値|実績)$/u))
       next++;
@@ -146,7 +146,7 @@ export function isHarmlessNote(
     isByGroup(lexed, note.tokens, value)
   )
     return true;
-  if (hasWord(note.tokens, "prior", "average", "target", "achievement-rate", "of-which", "inner"))
+  if (hasWord(note.tokens, "prior", "earlier", "average", "target", "achievement-rate", "of-which", "inner"))
     return figures.length > 0;
   const [only] = figures;
   // 「29（4）」: an inner count; 「17回（令和3年度：6回）」: one year of a total.

@@ -84,6 +84,7 @@ function denialIn(clause: readonly Token[], isAgainstTarget: boolean): Token | u
     isWord(token, "falls-below", "exceeds", "not-reach", "negated", "not-falls-below", "not-exceeds"),
   );
   const isComparison =
-    isAgainstTarget || hasWord(clause.slice(0, Math.max(at, 0)), "target", "prior", "average", "base-value");
+    isAgainstTarget ||
+    hasWord(clause.slice(0, Math.max(at, 0)), "target", "prior", "earlier", "average", "base-value");
   return at < 0 || isComparison ? undefined : clause[at];
 }

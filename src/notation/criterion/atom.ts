@@ -1,6 +1,7 @@
 /** One comparison, with its subject before it. */
-import { isMark, isParticle, isWord, spanOf, typed } from "../cursor";
+import { figuresWithin, isMark, isParticle, isWord, spanOf, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
+import { sameSubject } from "../measure";
 import type { Condition, Counted } from "../reading";
 import { againstBase } from "./base";
 import { isEnd } from "./comparator";
@@ -24,16 +25,17 @@ export function readAtom(
     const found = comparisonAt(lexed, tokens, at, counted);
     if (!found) continue;
     const before = tokens.slice(0, at);
-    const named = subjectOf(lexed, before);
+    const stated = subjectOf(lexed, before);
+    const named = stated === undefined ? undefined : sameSubject(stated, found.measure);
     if (named === undefined) return undefined;
     const span = spanOf(lexed, tokens[0], tokens.at(-1));
     const own = all.flatMap((token) => (token.kind === "labels" ? token.labels : []));
     const condition = found.condition;
     const of = own.length > 0 ? own : labels;
     if (condition.kind === "compare") return { ...condition, subject: named, labels: of, span };
-    return condition.kind === "not-done"
-      ? { ...condition, labels: of, span }
-      : { ...condition, labels: of, span };
+    // 「80人以上の講座が実施できなければ」: how many is not what was done.
+    if (condition.kind === "not-done" && figuresWithin(before).length > 0) return undefined;
+    return { ...condition, labels: of, span };
   }
   return undefined;
 }

@@ -2,13 +2,14 @@
 import Big from "big.js";
 import { figuresWithin, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
+import { measureIn } from "../measure";
 import type { Base, Comparator, Counted, Level } from "../reading";
 import { NO_UNIT, PERCENT, POINT } from "../unit";
 import { comparatorIn, harmless, isEnd } from "./comparator";
 import { type Comparison, ONE, ZERO, compare, value } from "./reading";
 
 const JOINER =
-  /^(?:の|に|を|と|が|は|より|で|から|に対して|に対する|に対し|に比べ|数値?の|実績が|実績の|の実績が|値の|人数の|割合が|の割合が)$/u;
+  /^(?:実績値?|の値|の|に|を|と|が|は|より|で|から|に対して|に対する|に対し|に比べ|数値?の|実績が|実績の|の実績が|値の|人数の|割合が|の割合が)$/u;
 
 /** Against the target, last year, an average: 「目標値の70%以下」「前年度を下回った」「全国平均を5ポイント以上下回った」. */
 export function againstBase(
@@ -25,10 +26,12 @@ export function againstBase(
     base = { kind: "target" };
     isAchievement = true;
   } else if (isWord(token, "prior")) base = { kind: "prior" };
-  else if (isWord(token, "base-value", "average")) base = { kind: "named", name: typed(lexed, token) };
+  else if (isWord(token, "base-value", "average", "earlier") || isYearWithValue(lexed, tokens, at))
+    base = { kind: "named", name: typed(lexed, token) };
   else return undefined;
 
-  let next = at + 1;
+  const measure = tokens[at + 1]?.kind === "name" ? measureIn(typed(lexed, tokens[at + 1])) : undefined;
+  let next = measure === undefined ? at + 1 : at + 2;
   for (; next < tokens.length; next++) {
     const joiner = tokens[next];
     if (isWord(joiner, "achievement-rate") && base.kind === "target") isAchievement = true;
@@ -43,7 +46,18 @@ export function againstBase(
   }
   const stated = base.kind === "target" ? undefined : statedBase(tokens.slice(at + 1, next));
   const found = measuredAgainst(lexed, tokens, { base, isAchievement, next, counted });
-  return stated && found ? onStated(found, stated) : found;
+  const settled = stated && found ? onStated(found, stated) : found;
+  return settled && { ...settled, measure };
+}
+
+const A_VALUE = /^の?(?:実績値?|値)$/u;
+
+/** 「令和2年度実績（88人）を」: a year says nothing, the value beside it does. */
+function isYearWithValue(lexed: Lexed, tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== "date") return false;
+  const isNamed = tokens[at + 1]?.kind === "name" && A_VALUE.test(typed(lexed, tokens[at + 1]));
+  const note = tokens[isNamed || measureIn(typed(lexed, tokens[at + 1])) !== undefined ? at + 2 : at + 1];
+  return isNote(note) && figuresWithin(note.tokens).length === 1;
 }
 
 /** What stands between the base and its comparator. */

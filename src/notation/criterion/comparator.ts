@@ -1,6 +1,7 @@
 /** The comparator of a condition, from a place to its end; every word until there is understood. */
 import { figuresWithin, isFigure, isMark, isNote, isParticle, isWord, spanOf, typed } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
+import { measureIn } from "../measure";
 import { comparatorOf } from "../rank";
 import type { Comparator, Figure } from "../reading";
 import { NO_UNIT, type Unit } from "../unit";
@@ -16,6 +17,8 @@ const NEGATION: Readonly<Record<Comparator, Comparator | undefined>> = {
 interface FoundComparator {
   readonly comparator: Comparator;
   readonly worked: Figure | undefined;
+  /** What is short of the figure: 「60％以上の満足度が得られない」. */
+  readonly measure?: string | undefined;
 }
 
 /** The comparator from a place to the end of the condition; every word until there is understood. */
@@ -70,13 +73,16 @@ export function comparatorIn(
     isWord(tokens[at + 1], "negated", "not-obtained", "not-reach", "stays-at")
   )
     at++;
+  const measure = tokens[at]?.kind === "name" ? measureIn(typed(lexed, tokens[at])) : undefined;
+  const isMissing = isWord(tokens[at + 1], "negated", "not-obtained", "not-reach", "none-at-all");
+  if (measure !== undefined && isMissing) at++;
   const after = tokens[at];
-  if (isWord(after, "negated", "not-obtained", "not-reach")) {
+  if (isWord(after, "negated", "not-obtained", "not-reach") || (measure !== undefined && isMissing)) {
     comparator = NEGATION[comparator];
     at++;
   } else if (isWord(after, "stays-at")) at++;
   if (!comparator || !isEnd(lexed, tokens.slice(at))) return undefined;
-  return { comparator, worked: toFigure(lexed, worked) };
+  return { comparator, worked: toFigure(lexed, worked), measure: isMissing ? measure : undefined };
 }
 
 function isSameWord(one: Token | undefined, other: Token | undefined): boolean {

@@ -59,7 +59,7 @@ export function againstFigure(
   while (isGrade && isParticle(lexed, tokens[next], /^(?:評価|ランク|判定|評定)$/u)) next++;
   const cmp = comparatorIn(lexed, tokens, next, isFigure(token) ? token.unit : NO_UNIT);
   if (cmp?.worked && !restates(cmp.worked, level)) return undefined;
-  if (cmp) return compare(level, cmp.comparator, counted);
+  if (cmp) return { ...compare(level, cmp.comparator, counted), measure: cmp.measure };
   // A lowest value and nothing else: exactly this value, 「0団体の場合」「E評価」. 「50%」 could mean 以下 or 未満.
   const isLowest =
     level.kind === "grade" || (level.kind === "value" && (level.value.eq(0) || level.unit === STAR));

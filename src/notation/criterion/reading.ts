@@ -14,6 +14,8 @@ export interface Failure {
 export type ConditionReading = { readonly kind: "read"; readonly condition: Condition } | Failure;
 
 export interface Comparison {
+  /** What the base is a value of, where it is said: 「前年度の参加者数を下回った」. */
+  readonly measure?: string | undefined;
   readonly condition:
     | Omit<Extract<Condition, { kind: "compare" }>, "subject" | "labels" | "span">
     | { readonly kind: "target-missed" }

@@ -39,7 +39,12 @@ export function changeFrom(lexed: Lexed, start: number, from: Level, at: number)
             ? -1
             : 0;
   const isVerb = isWord(tokens[next], "increase", "decrease", "exceeds", "falls-below", "above");
-  const finish = isVerb ? next + 1 : end;
+  // 「25％減以上」: at least as much of a change.
+  const finish = isVerb
+    ? comparator === undefined && isWord(tokens[next + 1], "at-least")
+      ? next + 2
+      : next + 1
+    : end;
   // 「5ポイント上回る」: the verb of the change was already taken for a comparator.
   const stated = isVerb || figure.signed || sign === 0 ? comparator : undefined;
   const size = figure.value.abs();

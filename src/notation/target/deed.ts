@@ -48,6 +48,7 @@ export function readDeed(lexed: Lexed): TargetReading | undefined {
       "exceeds",
       "falls-below",
       "prior",
+      "earlier",
       "average",
       "increase",
       "decrease",

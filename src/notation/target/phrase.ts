@@ -13,6 +13,8 @@ export interface Phrase {
   readonly comparator: Comparator | undefined;
   readonly loose: boolean;
   readonly counted: Counted;
+  /** What the base is a value of: 「前年度の参加者数」. */
+  readonly measure?: string;
 }
 
 export type Found =

@@ -2,6 +2,7 @@
 import Big from "big.js";
 import { isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
 import type { FigureToken, Lexed } from "../lexer";
+import { measureIn } from "../measure";
 import type { Base, Counted, Level } from "../reading";
 import { NO_UNIT } from "../unit";
 import { changeFrom, scaled } from "./change";
@@ -10,16 +11,33 @@ import { type Found, ONE, figureInNote, simple } from "./phrase";
 
 /** 「前年度比5%増」「前年度実績を上回る」「基準値（33.0%）から7ポイント向上」「全国平均以上」「令和元年度（500台）から4割減」 */
 export function relativeAt(lexed: Lexed, at: number, start: number, counted: Counted): Found | undefined {
+  const measure =
+    lexed.tokens[at + 1]?.kind === "name" ? measureIn(typed(lexed, lexed.tokens[at + 1])) : undefined;
+  const found = comparedAt(lexed, at, start, counted, measure === undefined ? at + 1 : at + 2);
+  return found?.kind === "phrase" && measure !== undefined
+    ? { kind: "phrase", phrase: { ...found.phrase, measure } }
+    : found;
+}
+
+/** @param behind  behind the base, and the measure that it may name: 「前年度の参加者数」 */
+function comparedAt(
+  lexed: Lexed,
+  at: number,
+  start: number,
+  counted: Counted,
+  behind: number,
+): Found | undefined {
   const { tokens } = lexed;
   const token = tokens[at];
   let base: Base | undefined;
   if (isWord(token, "prior")) base = { kind: "prior" };
-  else if (isWord(token, "base-value", "average")) base = { kind: "named", name: typed(lexed, token) };
-  else if (token?.kind === "date" && isNote(tokens[at + 1]))
+  else if (isWord(token, "base-value", "average", "earlier"))
+    base = { kind: "named", name: typed(lexed, token) };
+  else if (token?.kind === "date" && isNote(tokens[behind]))
     base = { kind: "named", name: typed(lexed, token) };
   if (!base) return undefined;
 
-  let next = at + 1;
+  let next = behind;
   let stated: FigureToken | undefined;
   for (; next < tokens.length; next++) {
     const joiner = tokens[next];
@@ -48,7 +66,9 @@ export function relativeAt(lexed: Lexed, at: number, start: number, counted: Cou
     return changeFrom(lexed, start, from, isWord(tokens[next], "about") ? next + 1 : next);
   }
   if (isWord(tokens[next], "halve", "half")) {
-    return simple(start, next + 1, scaled(from, new Big(1), new Big(2)), "≤", counted);
+    const isStrict = isWord(tokens[next + 1], "below");
+    const end = isStrict || isWord(tokens[next + 1], "at-most") ? next + 2 : next + 1;
+    return simple(start, end, scaled(from, ONE, new Big(2)), isStrict ? "<" : "≤", counted);
   }
   const isAgainst =
     /^対/u.test(typed(lexed, token)) ||

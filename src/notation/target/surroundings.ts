@@ -13,7 +13,8 @@ export function isFinal(lexed: Lexed, from: number): boolean {
   const { tokens } = lexed;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
-    if (!token || isNote(token) || isMark(token, " ", "。", "、", "\n") || token.kind === "date") continue;
+    if (!token || isNote(token) || isMark(token, " ", "。", "、", "\n", "⇒") || token.kind === "date")
+      continue;
     if (token.kind === "name") {
       const words = typed(lexed, token);
       const isFirst = at === from;

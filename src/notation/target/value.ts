@@ -75,10 +75,12 @@ export function valueLevel(token: FigureToken): Level {
   return { kind: "value", value: token.value.div(token.over), unit: token.unit };
 }
 
-/** 「半減させる（令和2年度 200台）」 */
+/** 「半減させる（令和2年度 200台）」「半分以下にする（H30 300台）」 */
 export function halveAt(lexed: Lexed, at: number, start: number): Found | undefined {
-  const base = isWord(lexed.tokens[at], "halve") ? baseInNotes(lexed.tokens) : undefined;
-  return base && simple(start, at + 1, scaled(base, ONE, new Big(2)), "≤", PLAIN);
+  const { tokens } = lexed;
+  const isHalf = isWord(tokens[at], "half") && isWord(tokens[at + 1], "at-most");
+  const base = isHalf || isWord(tokens[at], "halve") ? baseInNotes(tokens) : undefined;
+  return base && simple(start, isHalf ? at + 2 : at + 1, scaled(base, ONE, new Big(2)), "≤", PLAIN);
 }
 
 export function zeroAt(lexed: Lexed, at: number, start: number): Found | undefined {
