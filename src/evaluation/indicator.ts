@@ -11,8 +11,8 @@ import { type Passage, fold, passage } from "../notation/text";
 import { criterionOf, readCriteria } from "./indicators/criteria";
 import { earlierOf } from "./indicators/prior";
 import { notFigure, splitResults } from "./indicators/results";
-import { expectationOf, readTargets } from "./indicators/targets";
-import { type CellText, type IndicatorTexts, textOf } from "./indicators/texts";
+import { type LabelledTarget, expectationOf, readTargets } from "./indicators/targets";
+import { type IndicatorTexts, textOf } from "./indicators/texts";
 import { unmatchedLabels } from "./indicators/unmatched";
 import type { IndicatorSet, ProcessIndicator } from "./model";
 
@@ -23,10 +23,10 @@ import type { IndicatorSet, ProcessIndicator } from "./model";
  *          found no indicator
  */
 export function readIndicators(texts: IndicatorTexts): IndicatorSet<ProcessIndicator> {
-  const { sections, isFigure } = sectionsOf(texts);
-  if (!isFigure) return { indicators: [notReadable(texts.target, texts)], unmatched: [] };
+  const sections = sectionsOf(texts);
   const year = texts.year === undefined ? undefined : fiscalYearIn(fold(texts.year));
-  const targets = readTargets(sections.target);
+  const isReadable = texts.target.kind !== "not-a-figure";
+  const targets = isReadable ? readTargets(sections.target) : [noFigure(texts.target.shown)];
   const criteria = readCriteria(sections.criterion);
   const results = splitResults(texts.actual, targets);
   const indicators = targets.map((one, at): ProcessIndicator => {
@@ -46,7 +46,11 @@ export function readIndicators(texts: IndicatorTexts): IndicatorSet<ProcessIndic
       criterion: criterionOf(one.label, criteria),
     };
   });
-  return { indicators, unmatched: unmatchedLabels(targets, criteria, results.labels) };
+  return {
+    indicators,
+    // Which numbers the target has cannot be said of an error.
+    unmatched: isReadable ? unmatchedLabels(targets, criteria, results.labels) : [],
+  };
 }
 
 /** One earlier year is last year's value, and no trend. */
@@ -62,47 +66,31 @@ function trendOf(
 }
 
 function sectionsOf(texts: IndicatorTexts): {
-  readonly sections: {
-    readonly target: Passage;
-    readonly criterion: readonly Passage[];
-    readonly prior: readonly Passage[];
-  };
-  readonly isFigure: boolean;
+  readonly target: Passage;
+  readonly criterion: readonly Passage[];
+  readonly prior: readonly Passage[];
 } {
   const inTarget = splitSections(textOf(texts.target), "target");
   const inCriterion = splitSections(textOf(texts.criterion), "criterion");
   const [first] = inTarget.target;
   return {
-    sections: {
-      target: first
-        ? { text: inTarget.target.map(({ text }) => text).join("\n"), offset: first.offset }
-        : passage(""),
-      criterion: [...inTarget.criterion, ...inCriterion.criterion],
-      prior: [...inTarget.prior, ...inCriterion.prior],
-    },
-    isFigure: texts.target.kind !== "not-a-figure",
+    target: first
+      ? { text: inTarget.target.map(({ text }) => text).join("\n"), offset: first.offset }
+      : passage(""),
+    criterion: [...inTarget.criterion, ...inCriterion.criterion],
+    prior: [...inTarget.prior, ...inCriterion.prior],
   };
 }
 
-function notReadable(cell: CellText, texts: IndicatorTexts): ProcessIndicator {
-  const words = cell.kind === "not-a-figure" ? cell.shown : "";
-  const [first] = texts.actual;
+/** The reading of a cell that holds an error, a date or the like. */
+function noFigure(words: string): LabelledTarget {
+  const unread = [{ words, span: { start: 0, end: words.length } }];
   return {
     label: "",
-    name: "",
-    target: {
-      kind: "unreadable",
-      why: "not-a-figure",
-      unread: [{ words, span: { start: 0, end: words.length } }],
+    reading: {
+      name: "",
+      target: { kind: "unreadable", why: "not-a-figure", unread },
+      priorInNote: undefined,
     },
-    actual:
-      first?.kind === "text" && first.text.trim() !== ""
-        ? readActual(passage(first.text), { name: "", unit: undefined, deed: undefined, year: undefined })
-            .actual
-        : { kind: "unmeasured", pending: true, words: "" },
-    actualName: "",
-    prior: { kind: "none" },
-    trend: [],
-    criterion: { kind: "missing" },
   };
 }

@@ -22,7 +22,9 @@ export function earlierOf(
 ): Earlier {
   const { prior } = texts;
   const cells = prior === undefined ? [] : "kind" in prior ? [prior] : prior;
-  const own = cells.length === count && cells.length > 1 ? cells.slice(at, at + 1) : cells;
+  // A column may have spare rows below the last indicator's.
+  const isByRow = cells.length > 1 && cells.length >= count;
+  const own = isByRow ? cells.slice(at, at + 1) : cells;
   const passages = [...own.map((cell) => passage(textOf(cell))), ...inCell].filter(
     ({ text }) => text.trim() !== "",
   );

@@ -16,6 +16,9 @@ cases("criterion-missing", {
   },
   isSilent: {
     "no target either": { sheet: { 取組4_1_1: { プロセス指標: "設定になじまない", 撤退再構築基準: "" } } },
+    "a target that is no figure": {
+      sheet: { 取組4_1_1: { プロセス指標: { kind: "error", code: "#N/A" } } },
+    },
     "in the cell of the target": {
       sheet: {
         取組4_1_1: {

@@ -44,6 +44,11 @@ describe("one cause, one finding", () => {
     ],
     ["no target", { sheet: { 取組4_1_1: { プロセス指標: "設定困難" } } }, ["target-missing"]],
     [
+      "a target that is no figure",
+      { sheet: { 取組4_1_1: { ...OPEN, プロセス指標: { kind: "error", code: "#N/A" } } } },
+      ["target-unreadable"],
+    ],
+    [
       "a criterion that cannot be read",
       { sheet: { 取組4_1_1: { ...OPEN, プロセス実績: "58.4％", 撤退再構築基準: "著しく低い場合" } } },
       ["criterion-unreadable"],
