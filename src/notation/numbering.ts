@@ -4,7 +4,8 @@
  * These circled digits number indicators; they are not the ratings ①②③.
  */
 import { labelsIn } from "./lexer";
-import type { Passage } from "./text";
+import type { UnreadableWhy } from "./reading";
+import type { Passage, Unread } from "./text";
 import { fold } from "./text";
 
 /** A stretch of text and the labels that stand before it; none for what stands before the first label. */
@@ -17,6 +18,7 @@ export interface LabelledPart {
 
 const CIRCLED = /[①-⑳](?:\s*(?:[・、,~〜～-]|または|又は|もしくは|及び|および|と|から)?\s*[①-⑳])*/gu;
 const LINE_NUMBER = /^[ 　\t]*(?:[(（]([0-9０-９]{1,2})[)）]|([0-9０-９]{1,2})[.．)）](?![0-9０-９]))/gmu;
+const ANY_LINE_NUMBER = /^[ 　\t]*(?:[(（]([0-9０-９]{1,2})[)）]|([0-9０-９]{1,2})[.．)）])/gmu;
 
 interface LabelAt {
   readonly labels: readonly string[];
@@ -58,7 +60,10 @@ function circledIn(text: string): readonly LabelAt[] {
 
 /** (1) and (2) at the beginnings of lines, only where they count up from one. */
 function numberedLinesIn(text: string): readonly LabelAt[] {
-  const lines = [...text.matchAll(LINE_NUMBER)].map((match) => ({
+  const every = [...text.matchAll(ANY_LINE_NUMBER)];
+  // 「1.119件⏎2.95%」 counts its lines; 1.119 alone is a figure.
+  const isEveryLine = every.length === text.split("\n").filter((line) => line.trim() !== "").length;
+  const lines = (isEveryLine ? every : [...text.matchAll(LINE_NUMBER)]).map((match) => ({
     number: Number(fold(match[1] ?? match[2] ?? "")),
     start: match.index,
     end: match.index + match[0].length,
@@ -72,4 +77,19 @@ function numberedLinesIn(text: string): readonly LabelAt[] {
 /** 1 → ① */
 export function circled(number: number): string {
   return String.fromCodePoint(0x2460 + number - 1);
+}
+
+/** 「①②の合計が100人」「①～③の平均」: said of the numbers taken together, and of none of them. */
+export function isOfTheSum({ labels, passage }: LabelledPart): boolean {
+  return labels.length > 1 && /^[\s　]*(?:の|を)?(?:平均|合計|計|総計|総数|合わせて)/u.test(passage.text);
+}
+
+/** Such a part is nothing that can be read for one number. */
+export function ofTheSum({ passage: { text, offset } }: LabelledPart): {
+  readonly kind: "unreadable";
+  readonly why: UnreadableWhy;
+  readonly unread: readonly Unread[];
+} {
+  const unread = { words: text.trim(), span: { start: offset, end: offset + text.length } };
+  return { kind: "unreadable", why: "several-figures", unread: [unread] };
 }

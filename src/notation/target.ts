@@ -4,7 +4,7 @@
  * The value of a target is the value phrase after which nothing more follows than its own comparator,
  * verb and notes. Numbers that are followed by more of a name (「50％以上の学校の割合」) belong to the name.
  */
-import { hasWord, isFigure, isMark, isNote, isWord, spanOf, wholeText, wordsOf } from "./cursor";
+import { hasWord, isFigure, isMark, isNote, isWord, spanOf, typed, wholeText, wordsOf } from "./cursor";
 import { directionOf } from "./direction";
 import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
 import { sameSubject } from "./measure";
@@ -42,7 +42,7 @@ export function readTarget(whole: Passage): TargetReading {
       (lower && !range ? tokens[lower.at] : undefined) ??
       rangeBefore(tokens, found.phrase) ??
       competingFigure(lexed, before) ??
-      otherYear(tokens, found.phrase);
+      otherYear(lexed, found.phrase);
     if (rival) return unreadable(lexed, "several-figures", wordsOf(lexed, [rival]));
     if (range) return range;
     if (sameSubject(nameBefore(lexed, found.phrase.start), found.phrase.measure) === undefined)
@@ -93,13 +93,21 @@ function rangeBefore(tokens: readonly Token[], { start }: Phrase): Token | undef
 }
 
 /** 「令和5年度に80%（令和3年度：70%）」: a value under its year, and another year's in brackets. */
-function otherYear(tokens: readonly Token[], { end }: Phrase): Token | undefined {
+const WAS_MEASURED = /実績|現状|調査|現在/u;
+
+function otherYear(lexed: Lexed, { end }: Phrase): Token | undefined {
+  const { tokens } = lexed;
   const own = tokens.slice(0, end).flatMap(yearOf);
   return own.length === 0
     ? undefined
     : tokens.slice(end).find((token) => {
         const isValue = isNote(token) && token.tokens.some(isFigure);
-        if (!isValue || hasWord(token.tokens, "prior", "base-value")) return false;
+        if (
+          !isValue ||
+          hasWord(token.tokens, "prior", "base-value") ||
+          WAS_MEASURED.test(typed(lexed, token))
+        )
+          return false;
         const years = token.tokens.flatMap(yearOf);
         return years.length > 0 && !years.some((year) => own.includes(year));
       });

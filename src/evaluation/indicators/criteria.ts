@@ -1,6 +1,6 @@
 /** The criteria of a block, and which of them are an indicator's. */
 import { readCriterion } from "../../notation/criterion";
-import { type LabelledPart, splitLabels } from "../../notation/numbering";
+import { type LabelledPart, isOfTheSum, ofTheSum, splitLabels } from "../../notation/numbering";
 import type { RebuildCriterion } from "../../notation/reading";
 import type { Passage } from "../../notation/text";
 
@@ -15,10 +15,18 @@ export function readCriteria(passages: readonly Passage[]): readonly LabelledCri
   const parts = passages
     .flatMap(splitLabels)
     .filter((part) => part.labels.length > 0 || !NOISE.test(part.passage.text));
-  return joined(parts) ?? parts.map(readPart);
+  return joined(parts) ?? parts.map((part) => readPart(without(part, OR)));
+}
+
+/** What joins one number's condition to the next one's, where either is enough: 「①50名未満または②70%未満」. */
+const OR = /[、,\s]*(?:または|又は|もしくは|若しくは|あるいは)[、,\s]*$/u;
+
+function without(part: LabelledPart, joint: RegExp): LabelledPart {
+  return { ...part, passage: { ...part.passage, text: part.passage.text.replace(joint, "") } };
 }
 
 function readPart(part: LabelledPart): LabelledCriterion {
+  if (isOfTheSum(part)) return { labels: part.labels, criterion: ofTheSum(part) };
   const criterion = readCriterion(part.passage, part.labels);
   const isUnclear = part.joint === "and" && part.labels.length > 1;
   return {
@@ -38,9 +46,7 @@ function joined(parts: readonly LabelledPart[]): readonly LabelledCriterion[] | 
   const joints = parts.slice(0, -1).map(({ passage }) => JOINT.exec(passage.text));
   if (!joints.some((joint) => joint !== null)) return undefined;
   const isCertain = joints.every((joint) => joint !== null && joint[1] === undefined);
-  const read = parts.map((part) =>
-    readPart({ ...part, passage: { ...part.passage, text: part.passage.text.replace(JOINT, "") } }),
-  );
+  const read = parts.map((part) => readPart(without(part, JOINT)));
   const span = read.map(({ criterion }) => criterion).find((one) => one.kind === "condition")?.span;
   return read.map(({ labels, criterion }) => ({
     labels,

@@ -1,6 +1,6 @@
 /** The targets of a block, one for each number; a value for several numbers is given to each. */
 import type { Expectation } from "../../notation/actual/reading";
-import { type LabelledPart, splitLabels } from "../../notation/numbering";
+import { type LabelledPart, isOfTheSum, ofTheSum, splitLabels } from "../../notation/numbering";
 import { readTarget } from "../../notation/target";
 import type { TargetReading } from "../../notation/target/reading";
 import type { Target } from "../../notation/reading";
@@ -21,7 +21,9 @@ export function readTargets(whole: Passage): readonly LabelledTarget[] {
   const shared = new Map<string, TargetReading>();
   for (const part of parts) {
     const lines = sharedTail(part, labelled);
-    const reading = readTarget(lines.own);
+    const reading: TargetReading = isOfTheSum(part)
+      ? { name: "", target: ofTheSum(part), priorInNote: undefined }
+      : readTarget(lines.own);
     const [label] = part.labels;
     if (part.labels.length === 1 && label !== undefined && !own.has(label)) own.set(label, reading);
     else for (const each of part.labels) shared.set(each, reading);

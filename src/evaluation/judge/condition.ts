@@ -232,7 +232,8 @@ function subjectOf(subject: string, to: Subjected): About {
   const others = to.otherNames.filter((name) => name !== to.indicator.name);
   if (isOtherKind(subject, to))
     return others.some((name) => name.includes(subject)) ? "other-indicator" : "elsewhere";
-  if (subjectMeans(subject, "")) return "this";
+  const isSum = /^(?:合計|総計|計)$/u.test(subject);
+  if (subjectMeans(subject, "") || (others.length === 0 && isSum)) return "this";
   // 「応募5団体」 of a target is 「応募団体」 in its criterion.
   const unit = to.target?.kind === "value" ? to.target.unit.label : "";
   const means = subjectMeans(subject, to.indicator.name + unit);

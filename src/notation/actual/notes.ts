@@ -108,7 +108,12 @@ function isOtherPeriod(lexed: Lexed, note: NoteToken, value: FigureToken, expect
   const [opening] = note.tokens;
   const before = lexed.tokens[lexed.tokens.indexOf(value) - 1];
   if (expected.isCumulative)
-    return isWord(before, "cumulative") && (isWord(opening, "this-year") || opening?.kind === "date");
+    return (
+      isWord(before, "cumulative") &&
+      (isWord(opening, "this-year") ||
+        opening?.kind === "date" ||
+        isParticle(lexed, opening, /^(?:うち)?新(?:規|たに)$/u))
+    );
   const isYearly =
     /新規|新たな|年間|[当今]年度/u.test(expected.name) ||
     isWord(before, "this-year") ||

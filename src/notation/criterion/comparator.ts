@@ -42,7 +42,7 @@ export function comparatorIn(
     return true;
   };
   if (!takeNotes()) return undefined;
-  if (isParticle(lexed, tokens[at], /^(?:を|に|が|も|は|まで|までに|すら)$/u)) at++;
+  if (isParticle(lexed, tokens[at], /^(?:を|に|が|も|は|まで|までに|すら|にも|にすら)$/u)) at++;
   let word = tokens[at];
   while (isWord(word, "at-least", "at-most", "below") && isSameWord(word, tokens[at + 1]))
     word = tokens[++at];

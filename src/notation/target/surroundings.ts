@@ -82,6 +82,9 @@ export function competingFigure(lexed: Lexed, start: number): Token | undefined 
     if (!isFigure(token) || isInterval(lexed, token, tokens[at + 1])) return false;
     if (isMark(name[at - 1], ":") || isWord(name[at - 1], "target")) return true;
     if (endsClause(lexed, name, at) && !ORDINAL_UNIT.test(token.unit.label)) return true;
+    // 「年間15回・延べ600人」: two values side by side.
+    if (at === start - 2 && isParticle(lexed, tokens[at + 1], /^(?:・|と|及び|および)(?:延べ|のべ)?$/u))
+      return true;
     let next = at + 1;
     while (isNote(tokens[next]) || isWord(tokens[next], "at-least", "at-most", "below", "about-after"))
       next++;
