@@ -56,6 +56,8 @@ function numberString(digits: string, format: string): string {
     return word.trim() === "" ? "" : "\u0000";
   });
   const placeholders = PLACEHOLDERS.exec(bare);
+  // A format of words alone (`"集計中"`) hides the number: a person sees the words.
+  if (!placeholders && words.length > 0) return words.join("");
   if (!placeholders || /[eE/]/u.test(bare)) return digits;
   const percents = bare.match(/%/gu)?.length ?? 0;
   const thousands = /,+$/u.exec(placeholders[0])?.[0].length ?? 0;

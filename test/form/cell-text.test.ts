@@ -21,6 +21,8 @@ test.each([
   ["12", "@", "12"],
   ["-756", '#,##0;"▲ "#,##0', "-756"],
   ["12.5", "0", "12.5"],
+  ["46.4", '"集計中"', "集計中"],
+  ["46.4", '[>=48]"達成";"未達"', "達成"],
 ])("%s in the format %s reads %s", (digits, format, text) => {
   expect(cellString(number(digits, format))).toBe(text);
 });

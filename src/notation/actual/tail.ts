@@ -29,11 +29,13 @@ export function changedBehind(
   if (isWord(word, "target") && at > from) return [word as Token];
   const tail = clauseFrom(among, from);
   const isLone = !tail.some(isFigure);
-  if (isLone && isWord(first, "excluding", "from", "of-which", "out-of")) return tail;
   const words = tail
     .filter((token) => !isNote(token))
     .map((token) => typed(lexed, token))
     .join("");
+  // 「72%から…との回答を得た」 is a result, 「72%から修正」 was one.
+  const isAnswered = isWord(first, "from") && /回答|評価|声/u.test(words);
+  if (isLone && !isAnswered && isWord(first, "excluding", "from", "of-which", "out-of")) return tail;
   const other = OF_SOMETHING_ELSE.exec(words) ?? OPPOSITE.exec(words) ?? /^のうち/u.exec(words);
   return isLone && other && !key.includes(other[0]) ? tail : undefined;
 }
