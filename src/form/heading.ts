@@ -25,9 +25,12 @@ const BLOCK_WORDINGS = {
 /** In the order of the form. */
 export const FORM_KINDS: readonly FormKind[] = ["issue", "strategy", "initiative"];
 
-/** The words of a kind as alternatives of a pattern, longest first. */
+/** The words of a kind as alternatives of a pattern, longest first; their letters may be spaced out. */
 export function wordingPattern(kind: FormKind): string {
-  return BLOCK_WORDINGS[kind].toSorted((one, other) => other.length - one.length).join("|");
+  return BLOCK_WORDINGS[kind]
+    .toSorted((one, other) => other.length - one.length)
+    .map((wording) => [...wording].join("\\s*"))
+    .join("|");
 }
 
 const HEADING = new RegExp(

@@ -5,18 +5,29 @@
  * Nothing is bound by guess. Where the sheet itself leaves two readings, what other blocks of the workbook
  * show for the same label decides, if they all show the same (`Habits`); otherwise a person has to say.
  */
+import { splitLabels } from "../../notation/numbering";
 import { splitSections } from "../../notation/sections";
+import { type Passage, foldedKey, passage } from "../../notation/text";
 import { type Area, type CellAddress, anchorOf, areaOf } from "../../workbook/address";
 import { type Field, fieldOf } from "../fields";
 import type { FormKind } from "../heading";
 import { type Region, boxesIn } from "./blocks";
 import { type Box, type Grid, isBlankBox, sameBox } from "./grid";
-import type { Habits } from "./habits";
+import type { Habits, Testimony } from "./habits";
 import { type Amount, type Saying, fieldsOf, labelCore, sayingOf } from "./labels";
-import { type Scale, isAnyMark, isMark, isMeaning, legendScale, mayBeEntry } from "./marks";
+import {
+  type Scale,
+  isAmount,
+  isAnyMark,
+  isMark,
+  isMeaning,
+  legendScale,
+  mayBeAmount,
+  mayBeEntry,
+} from "./marks";
 import type { Direction, Place } from "./recognition";
-import { type SectionArea, sectionAt, sectionsOf } from "./sections";
-import { type Slot, type Surroundings, slotsBelow, slotsRight } from "./slots";
+import { type SectionArea, sectionAt, sectionsOf, stackedLabels } from "./sections";
+import { type Slot, type Surroundings, isBlankRow, slotsBelow, slotsRight } from "./slots";
 import { LABELS, type LabelMeaning, type Section } from "./vocabulary";
 
 /** A place for a field, found by one label. */
@@ -34,12 +45,22 @@ export interface Finding {
 interface Label {
   readonly box: Box;
   readonly meaning: LabelMeaning;
+  /** The section that the label itself names, else the one it stands in. */
   readonly section: SectionArea | undefined;
 }
 
-type Shape = Scale | "text";
+/** What a label shows of where its cell is, whether it is certain or not. */
+export interface Heard {
+  readonly label: Box;
+  readonly testimony: Testimony;
+}
+
+type Shape = Scale | "amount" | "text";
 
 const SHAPES: Readonly<Record<string, Shape>> = {
+  決算額: "amount",
+  前年度予算額: "amount",
+  当年度予算額: "amount",
   達成状況: "process",
   実施状況: "execution",
   有効性: "effectiveness",
@@ -58,15 +79,24 @@ function shapeOf(field: string): Shape {
 /** Whether a box can be the cell of a field. */
 function fits(box: Box, shape: Shape): boolean {
   if (isBlankBox(box)) return true;
+  if (shape === "amount") return mayBeAmount(box);
   return shape === "text" ? !isAnyMark(box) : mayBeEntry(box);
+}
+
+/** Whether what stands there is of the field's kind and of no other. */
+function isOfShape(box: Box, shape: Shape): boolean {
+  if (shape === "text") return false;
+  return shape === "amount" ? isAmount(box) : isMark(box, shape);
 }
 
 export class BlockBinder {
   private readonly kind: FormKind;
   private readonly sections: readonly SectionArea[];
+  private readonly sectionParts: ReadonlySet<Box>;
   private readonly boxes: readonly Box[];
   private readonly sayings = new Map<string, Saying>();
   private readonly findings: Finding[] = [];
+  private readonly heard: Heard[] = [];
 
   constructor(
     private readonly region: Region,
@@ -75,10 +105,12 @@ export class BlockBinder {
   ) {
     this.kind = region.heading.kind;
     this.boxes = boxesIn(grid, region.area);
-    this.sections = sectionsOf(region, grid);
+    const stacked = stackedLabels(region, grid);
+    this.sections = sectionsOf(region, grid, stacked);
+    this.sectionParts = new Set(stacked.flatMap(({ parts }) => parts));
   }
 
-  bind(): readonly Finding[] {
+  bind(): { readonly findings: readonly Finding[]; readonly heard: readonly Heard[] } {
     this.bindTitle();
     for (const label of this.labels()) this.bindLabel(label);
     if (this.kind === "initiative") {
@@ -90,25 +122,25 @@ export class BlockBinder {
     if (this.kind === "strategy") this.stretchColumns();
     for (const box of this.boxes)
       if (this.saying(box).kind === "warning") this.bindOne(box, "警告", undefined, 0);
-    return this.findings;
+    return { findings: this.findings, heard: this.heard };
   }
 
   private saying(box: Box): Saying {
     const key = `${String(box.top)},${String(box.left)}`;
     const known = this.sayings.get(key);
     if (known) return known;
-    const saying = this.isHeading(box)
-      ? ({ kind: "other-label" } as const)
-      : this.isLegendKey(box)
-        ? ({ kind: "legend" } as const)
-        : sayingOf(box, this.kind);
+    const saying =
+      this.isHeading(box) || this.sectionParts.has(box)
+        ? ({ kind: "other-label" } as const)
+        : this.isLegendKey(box)
+          ? ({ kind: "legend" } as const)
+          : sayingOf(box, this.kind);
     this.sayings.set(key, saying);
     return saying;
   }
 
   private isHeading(box: Box): boolean {
-    const { heading } = this.region;
-    return sameBox(box, heading.box) || sameBox(box, heading.end);
+    return this.region.heading.parts.some((part) => sameBox(box, part));
   }
 
   /** A mark with its meaning beside it, and another one above or below: a legend spread over cells. */
@@ -128,9 +160,12 @@ export class BlockBinder {
   private labels(): readonly Label[] {
     return this.boxes.flatMap((box): Label[] => {
       const saying = this.saying(box);
-      return saying.kind === "label"
-        ? [{ box, meaning: saying.meaning, section: sectionAt(this.sections, box) }]
-        : [];
+      if (saying.kind !== "label") return [];
+      const { meaning, section } = saying;
+      const around = sectionAt(this.sections, box);
+      if (section === undefined || section === around?.section) return [{ box, meaning, section: around }];
+      // A label that names another section than the one around it: nobody can say which one is right.
+      return around ? [] : [{ box, meaning, section: { section, area: this.region.area } }];
     });
   }
 
@@ -138,7 +173,8 @@ export class BlockBinder {
     return {
       grid: this.grid,
       limits: section?.area ?? this.region.area,
-      isNear: (box) => sectionAt(this.sections, box) === section,
+      isNear: (box) =>
+        sectionAt(this.sections, box) === (section && this.sections.find((one) => one === section)),
       saying: (box) => this.saying(box),
     };
   }
@@ -165,15 +201,19 @@ export class BlockBinder {
     const shape = shapeOf(field);
     const around = this.around(section);
     const right = pick(slotsRight(label, around), shape);
-    const below = pick(slotsBelow(label, around), shape);
+    // Below a label that is not merged, an entry begins at the label's own edge.
+    const below = pick(
+      slotsBelow(label, around).filter(({ box }) => label.isMerged || box.left === label.left),
+      shape,
+    );
+    this.hear(label, right, below);
     const chosen = this.choose(label, right, below, shape);
     if (chosen?.isCertain && !this.isUnlikeOthers(label, field, chosen.slot, right && below)) {
       this.add(field, label, chosen.slot, chosen.direction, section, rank, true);
       return chosen.slot;
     }
     const habitual =
-      this.habitual(label, field, section) ??
-      (right && !below ? this.habitualInColumn(label, right, shape) : undefined);
+      this.habitual(label, field, section) ?? this.habitualInColumn(label, right, below, shape);
     if (habitual) {
       this.add(field, label, habitual.slot, habitual.direction, section, rank, true);
       return habitual.slot;
@@ -184,6 +224,18 @@ export class BlockBinder {
       if (below) this.add(field, label, below, "below", section, rank, false);
     }
     return undefined;
+  }
+
+  /** What is filled on one side only shows where the entries of this column are. */
+  private hear(label: Box, right: Slot | undefined, below: Slot | undefined): void {
+    const isRight = right?.fill === "filled";
+    const isBelow = below?.fill === "filled";
+    if (isRight && isBelow) this.heard.push({ label, testimony: "both" });
+    else if (isRight || isBelow) {
+      const { box } = (isRight ? right : below) ?? { box: label };
+      const testimony = { across: box.left - label.left, down: box.top - label.top };
+      this.heard.push({ label, testimony });
+    }
   }
 
   /** Two cells to choose from, and in other blocks the same label leads elsewhere. */
@@ -205,25 +257,42 @@ export class BlockBinder {
   ): { readonly slot: Slot; readonly direction: "right" | "below"; readonly isCertain: boolean } | undefined {
     const toRight = (isCertain: boolean) => right && { slot: right, direction: "right" as const, isCertain };
     const toBelow = (isCertain: boolean) => below && { slot: below, direction: "below" as const, isCertain };
-    if (!right) return toBelow(true);
-    if (!below) return toRight(right.fill !== "bare");
+    if (!right) return toBelow(below !== undefined && !this.isBeforeGap(below));
+    const isHabitual = this.habits.ofColumn(this.kind, label) === right.box.left - label.left;
+    // Beyond bare cells the text to the right may belong to something else.
+    const isNext = right.skipped === 0 || isOfShape(right.box, shape) || isHabitual;
+    if (!below) return toRight(right.fill !== "bare" && isNext);
     const rightIsOwned = this.isLabel(right.box.top - 1, right.box.left, label);
     const belowIsOwned = this.isLabel(below.box.top, below.box.left - 1, label);
-    if (rightIsOwned !== belowIsOwned) return rightIsOwned ? toBelow(true) : toRight(right.fill !== "bare");
-    const isMarked = (slot: Slot): boolean => shape !== "text" && isMark(slot.box, shape);
-    if (isMarked(right) !== isMarked(below)) return isMarked(right) ? toRight(true) : toBelow(true);
-    const isLoose = ({ fill, box }: Slot): boolean => fill === "bare" || (fill === "framed" && !box.isMerged);
-    const column = this.habits.ofColumn(label);
-    if (column && right.skipped === 0 && column.across === right.box.left - label.left) return toRight(true);
-    if (isLoose(right) && STANDING[below.fill] > STANDING[right.fill]) return toBelow(true);
-    if (isLoose(below) && STANDING[right.fill] > STANDING[below.fill])
-      // Beyond bare cells the text to the right may belong to something else.
+    if (rightIsOwned !== belowIsOwned) {
+      const free = rightIsOwned ? below : right;
+      if (!isLoose(free)) return rightIsOwned ? toBelow(true) : toRight(isNext);
+    }
+    if (isOfShape(right.box, shape) !== isOfShape(below.box, shape))
+      return isOfShape(right.box, shape) ? toRight(true) : toBelow(true);
+    if (isHabitual && right.fill !== "bare") return toRight(true);
+    if (isLoose(right) && !isLoose(below)) return toBelow(true);
+    if (isLoose(below) && !isLoose(right) && label.isMerged)
       return right.skipped === 0 ? toRight(true) : undefined;
+    if (isLoose(below) || isLoose(right)) return undefined;
     const isAsWide = below.box.left === label.left && below.box.right === label.right;
     const isAsHigh = right.box.top === label.top && right.box.bottom === label.bottom;
     if (label.isMerged && isAsWide && right.skipped > 0) return toBelow(true);
     if (label.isMerged && isAsWide !== isAsHigh) return isAsWide ? toBelow(true) : toRight(true);
     return undefined;
+  }
+
+  /** A bare cell with a blank row below it may be the gap before the entry as well as the entry. */
+  private isBeforeGap({ box, fill }: Slot): boolean {
+    if (fill !== "bare" || box.bottom >= this.region.area.bottom) return false;
+    return isBlankRow(this.grid, box.bottom + 1, this.region.area);
+  }
+
+  /** Whether other labels stand to its right: a row of headers has its cells below. */
+  private headsTable(label: Box): boolean {
+    return this.boxes.some(
+      (box) => box.top === label.top && box.left > label.right && this.saying(box).kind === "label",
+    );
   }
 
   private isLabel(row: number, column: number, except: Box): boolean {
@@ -251,22 +320,24 @@ export class BlockBinder {
     const saying = this.saying(box).kind;
     if (!isInside || (saying !== "blank" && saying !== "entry") || !fits(box, shapeOf(field)))
       return undefined;
+    const isBare = isBlankBox(box) && !box.isMerged;
+    if (isBare && move.down > 0 && this.isBeforeGap({ box, fill: "bare", skipped: 0 })) return undefined;
     return { slot: { box, fill: "framed", skipped: 0 }, direction: move.down === 0 ? "right" : "below" };
   }
 
   /** Of several bare cells to the right the one in the column where the other labels' cells are. */
   private habitualInColumn(
     label: Box,
-    right: Slot,
+    right: Slot | undefined,
+    below: Slot | undefined,
     shape: Shape,
   ): { readonly slot: Slot; readonly direction: Direction } | undefined {
-    const move = this.habits.ofColumn(label);
-    if (!move) return undefined;
-    for (let column = right.box.left; column <= label.left + move.across; column++) {
-      const box = this.grid.at(label.top, column);
-      if (!isBlankBox(box) && column < label.left + move.across) return undefined;
-    }
-    const box = this.grid.at(label.top, label.left + move.across);
+    const across = this.habits.ofColumn(this.kind, label);
+    if (across === undefined || !right || below?.fill === "filled") return undefined;
+    if (below && this.headsTable(label)) return undefined;
+    for (let column = right.box.left; column < label.left + across; column++)
+      if (!isBlankBox(this.grid.at(label.top, column))) return undefined;
+    const box = this.grid.at(label.top, label.left + across);
     return this.saying(box).kind === "blank" && fits(box, shape)
       ? { slot: { box, fill: "framed", skipped: 0 }, direction: "right" }
       : undefined;
@@ -280,9 +351,13 @@ export class BlockBinder {
     const around = this.around(section);
     const right = slotsRight(label, around);
     const below = slotsBelow(label, around);
+    const across = this.habits.ofColumn(this.kind, label);
+    // Beyond bare cells a text may belong to something else.
+    const isNext = ({ box, skipped }: Slot): boolean =>
+      skipped === 0 || isMark(box, "process") || box.left - label.left === across;
     const directed = [
       ...below.map((slot) => ({ slot, direction: "below" as const })),
-      ...right.map((slot) => ({ slot, direction: "right" as const })),
+      ...right.filter(isNext).map((slot) => ({ slot, direction: "right" as const })),
     ].filter(({ slot, direction }) => !this.isOwned(slot.box, direction, label));
     const executions = directed.filter(({ slot }) => isMark(slot.box, "execution"));
     const rated = directed.filter(({ slot }) => isMark(slot.box, "process"));
@@ -300,9 +375,17 @@ export class BlockBinder {
     );
     const marks = rated.length > 0 || isBesideBlank ? rated : executions;
     let rating = marks.length === 1 ? marks[0] : undefined;
-    let result =
+    let result: { readonly slot: Slot; readonly direction: Direction } | undefined =
       texts.find(({ direction }) => direction === "below") ?? (texts.length === 1 ? texts[0] : undefined);
-    if (!result) {
+    const text = result?.slot.box;
+    // A short word in the narrower of two cells may be a rating that the legend does not know.
+    const isDoubtful =
+      text !== undefined &&
+      !rating &&
+      mayBeEntry(text) &&
+      framed.some(({ slot }) => width(slot.box) > width(text));
+    if (isDoubtful) result = undefined;
+    else if (!result) {
       const free = (framedBelow.length > 0 ? framedBelow : framed).filter((one) => one !== rating);
       const widest = free.toSorted((one, other) => width(other.slot.box) - width(one.slot.box));
       const [first, second] = widest;
@@ -310,18 +393,33 @@ export class BlockBinder {
       if (first && (rating || (second && width(first.slot.box) > width(second.slot.box)))) result = first;
     }
     if (!rating && result) {
-      const [next] = framed.filter(
-        (one) => one !== result && (one.direction === result?.direction || one.direction === "right"),
+      const { slot, direction } = result;
+      const next = framed.find(
+        (one) =>
+          one !== result &&
+          (one.direction === direction || one.direction === "right") &&
+          (one.slot.box.top !== slot.box.top || one.slot.box.left > slot.box.left),
       );
-      rating = next;
+      // A bare cell in front of a merged one may be no more than a gap.
+      const isGap =
+        next &&
+        isLoose(next.slot) &&
+        [...right, ...below].some(
+          (other) =>
+            !isLoose(other) && other.box.top === next.slot.box.top && other.box.left > next.slot.box.right,
+        );
+      rating = isGap ? undefined : next;
     }
-    if (!rating && !result) {
+    if (!rating && !result && !isDoubtful) {
       const [only, second] = framed;
       const isAlone = only && !second && !directed.some(({ slot }) => slot.fill === "filled");
       if (isAlone && this.hasOwnRating(label, section)) result = only;
     }
     if (marks.length > 1)
       for (const one of marks) this.add("達成状況", label, one.slot, one.direction, section, rank, false);
+    // Nothing but bare cells: the result is where the other labels' entries are.
+    if (directed.every(({ slot }) => slot.fill === "bare"))
+      result = this.habitualInColumn(label, right[0], undefined, "text");
     this.addOrHabit("プロセス実績", label, result, section, rank);
     const bound = marks.length > 1 ? undefined : this.addOrHabit("達成状況", label, rating, section, rank);
     if (bound) this.bindExecution(bound, "実施状況", label, section, rank);
@@ -349,7 +447,10 @@ export class BlockBinder {
     section: SectionArea | undefined,
     rank: number,
   ): Slot | undefined {
-    const chosen = found ?? this.habitual(label, field, section);
+    const habitual = this.habitual(label, field, section);
+    // A cell that nothing shows to be one counts less than what other blocks show for the label.
+    const chosen =
+      found && !(habitual && isBlankBox(found.slot.box) && isLoose(found.slot)) ? found : habitual;
     if (chosen) this.add(field, label, chosen.slot, chosen.direction, section, rank, true);
     return chosen?.slot;
   }
@@ -397,13 +498,22 @@ export class BlockBinder {
       const saying = this.saying(box);
       return saying.kind === "amount" ? [{ box, amount: saying.amount }] : [];
     });
+    // Below all other labels they may be those of the next block, whose first row they are.
+    const last = Math.max(...this.labels().map(({ box }) => box.top));
     const budgets = found.filter(({ amount }) => amount.what === "budget");
     for (const { box, amount } of found) {
       const field = amountField(
         amount,
         budgets.map((one) => one.amount),
       );
-      if (field !== undefined) this.bindOne(box, field, undefined, 0);
+      if (field === undefined) continue;
+      const from = this.findings.length;
+      this.bindOne(box, field, undefined, 0);
+      if (box.top > last)
+        for (let at = from; at < this.findings.length; at++) {
+          const finding = this.findings[at];
+          if (finding) this.findings[at] = { ...finding, isCertain: false };
+        }
     }
   }
 
@@ -415,8 +525,8 @@ export class BlockBinder {
       if (target.length > 0 || this.findings.some((one) => sameBox(one.box, box))) continue;
       const slot: Slot = { box, fill: "filled", skipped: 0 };
       const section = sectionAt(this.sections, box);
-      if (criterion.length > 0) this.add("撤退再構築基準", box, slot, "itself", section, 0, true);
-      if (prior.length > 0) this.add("前年度までの実績", box, slot, "itself", section, 0, true);
+      if (criterion.some(saysSomething)) this.add("撤退再構築基準", box, slot, "itself", section, 0, true);
+      if (prior.some(saysSomething)) this.add("前年度までの実績", box, slot, "itself", section, 0, true);
     }
   }
 
@@ -425,44 +535,75 @@ export class BlockBinder {
     const columns = this.findings.filter(
       ({ field, place }) => field.isColumn && place.evidence.direction === "below",
     );
+    const [first] = columns;
+    if (!first) return;
     const overall = this.findings.find(({ field }) => field.name === "全体")?.box;
-    const heights = columns.map(({ box, place }) => this.rowsFrom(box, place.evidence.section));
-    const shared =
+    const framed =
       overall && overall.bottom > overall.top && columns.some(({ box }) => box.top === overall.top)
         ? overall.bottom - overall.top + 1
-        : Math.min(...heights);
-    if (!Number.isFinite(shared) || shared <= 1) return;
+        : undefined;
+    const heights = new Map(columns.map((one) => [one, this.rowsFrom(one.box, one.place.evidence.section)]));
+    const shared = framed ?? Math.min(...[...heights.values()].map(({ standing }) => standing));
+    const isClear =
+      framed !== undefined ||
+      (this.startsBelowLabel(first) && this.endsAt(first, shared, heights.get(first)?.possible ?? 1));
     for (const [at, finding] of this.findings.entries()) {
-      if (!columns.includes(finding)) continue;
+      const height = heights.get(finding);
+      if (!height) continue;
       const { box, place } = finding;
       const area: Area = { ...areaOf(anchorOf(box)), bottom: box.top + shared - 1 };
       // An entry over several rows would leave holes in the column: no name can say that.
-      const isWhole = box.bottom === box.top;
+      const isWhole = shared === 1 || box.bottom === box.top;
       this.findings[at] = {
         ...finding,
         place: { ...place, area },
-        isCertain: finding.isCertain && isWhole && heights[columns.indexOf(finding)] === shared,
+        isCertain: finding.isCertain && isWhole && isClear && height.standing === shared,
       };
     }
   }
 
-  private rowsFrom(box: Box, section: Section | undefined): number {
+  /** Whether no bare row between header and table could be its first row as well. */
+  private startsBelowLabel({ box, place }: Finding): boolean {
+    if (box.isMerged) return true;
+    const header = this.grid.at(place.evidence.label.row, place.evidence.label.column);
+    return box.top === header.bottom + 1;
+  }
+
+  /** Whether a table is known to end after so many rows, and not among the bare rows that follow. */
+  private endsAt({ box }: Finding, rows: number, possible: number): boolean {
+    if (box.isMerged || rows === possible) return true;
+    const target = this.findings.find(({ field }) => field.name === "アウトカム指標")?.box.text ?? "";
+    const indicators = new Set(splitLabels(passage(target)).flatMap(({ labels }) => labels)).size;
+    if (indicators > 1) return rows === indicators;
+    const area = this.sectionArea(box);
+    return target !== "" && !this.isBareRow(box.top, area);
+  }
+
+  private sectionArea(box: Box): Area {
+    return sectionAt(this.sections, box)?.area ?? this.region.area;
+  }
+
+  /** The rows of a table: those in which something stands or is merged, and all that could be its rows. */
+  private rowsFrom(
+    box: Box,
+    section: Section | undefined,
+  ): { readonly standing: number; readonly possible: number } {
     const own = this.sections.find(
       ({ section: name, area }) => name === section && area.top <= box.top && box.top <= area.bottom,
     );
-    const bottom = own?.area.bottom ?? this.region.area.bottom;
-    let rows = 0;
-    let filledRows = 0;
-    for (let row = box.top; row <= bottom; row++) {
+    const area = own?.area ?? this.region.area;
+    let possible = 0;
+    let standing = 1;
+    for (let row = box.top; row <= area.bottom; row++) {
       const here = this.grid.at(row, box.left);
       const saying = this.saying(here).kind;
       if (here.left !== box.left || here.top !== row || (saying !== "blank" && saying !== "entry")) break;
       if (box.isMerged !== here.isMerged || (box.isMerged && here.right !== box.right)) break;
-      if (!this.isTableRow(row, own?.area ?? this.region.area)) break;
-      rows++;
-      if (!this.isBareRow(row, own?.area ?? this.region.area)) filledRows = rows;
+      if (!this.isTableRow(row, area)) break;
+      possible++;
+      if (!this.isBareRow(row, area)) standing = possible;
     }
-    return Math.max(1, filledRows);
+    return { standing, possible };
   }
 
   /** A row that begins with a label belongs to what comes after the table. */
@@ -498,21 +639,30 @@ export class BlockBinder {
       saying: (box) => this.saying(box),
     };
     const [next] = slotsRight(heading.end, around).filter(({ fill }) => fill !== "bare");
-    const under = this.grid.at(heading.box.bottom + 1, heading.box.left);
-    const isUnder =
-      under.top <= area.bottom && this.saying(under).kind === "entry" && under.left === heading.box.left;
+    const under = this.firstBelow(heading.box);
+    const isUnder = under !== undefined && this.saying(under).kind === "entry";
     if (next?.fill === "filled" && !isLongText(next.box))
       this.add("名称", heading.box, next, "right", undefined, 0, true);
-    else if (isUnder && /^[【「<][^【】]*[】」>]$/u.test(under.key))
+    else if (isUnder && under.top === heading.box.bottom + 1 && /^[【「<][^【】]*[】」>]$/u.test(under.key))
       this.add("名称", heading.box, { box: under, fill: "filled", skipped: 0 }, "below", undefined, 0, true);
     else if (next?.fill === "framed" && next.box.isMerged)
       this.add("名称", heading.box, next, "right", undefined, 0, true);
     else {
       const habitual = this.habitual(heading.box, "名称", undefined);
       const isClear = !isUnder && !next;
-      if (habitual) this.add("名称", heading.box, habitual.slot, habitual.direction, undefined, 0, true);
+      if (habitual && (habitual.slot.box.isMerged || !isBlankBox(habitual.slot.box)))
+        this.add("名称", heading.box, habitual.slot, habitual.direction, undefined, 0, true);
       else this.add("名称", heading.box, { ...itself, box: heading.box }, "itself", undefined, 0, isClear);
     }
+  }
+
+  /** What stands first below a heading, at its left edge. */
+  private firstBelow({ bottom, left }: Box): Box | undefined {
+    for (let row = bottom + 1; row <= Math.min(bottom + 3, this.region.area.bottom); row++) {
+      const box = this.grid.at(row, left);
+      if (!isBlankBox(box)) return box.left === left ? box : undefined;
+    }
+    return undefined;
   }
 
   private add(
@@ -544,13 +694,28 @@ export class BlockBinder {
   }
 }
 
-const STANDING = { filled: 2, framed: 1, bare: 0 } as const;
+const SAYS_SOMETHING = /[0-9]|場合|すれば|なければ|未満|以下|する|した|なし|設定/u;
 
-/** The first cell that can be the field's; a mark of the right scale before any other. */
+/** Whether what follows a heading in its cell is an entry, and no footnote or further words of the label. */
+function saysSomething({ text }: Passage): boolean {
+  const words = foldedKey(text).replace(/\([^()]*\)|<[^<>]*>|(?:※|注|\*)[0-9]*/gu, "");
+  return SAYS_SOMETHING.test(words);
+}
+
+/** A cell that nothing shows to be one to fill in. */
+function isLoose({ fill, box }: Slot): boolean {
+  return fill === "bare" || (fill === "framed" && !box.isMerged);
+}
+
+/**
+ * The first cell that can be the field's; one with a mark of the right scale before any other. Bare cells
+ * may be the label's own width, or a gap, so what stands behind them comes first.
+ */
 function pick(slots: readonly Slot[], shape: Shape): Slot | undefined {
   const fitting = slots.filter(({ box }) => fits(box, shape));
-  const marked = shape === "text" ? undefined : fitting.find(({ box }) => isMark(box, shape));
-  return marked ?? fitting.find(({ fill, box }) => fill === "filled" || box.isMerged) ?? fitting[0];
+  return (
+    fitting.find(({ box }) => isOfShape(box, shape)) ?? fitting.find((slot) => !isLoose(slot)) ?? fitting[0]
+  );
 }
 
 function width(box: Box): number {

@@ -16,10 +16,12 @@ import { isForeignForm } from "./scope";
 export interface Heading {
   readonly kind: FormKind;
   readonly block: BlockRef;
-  /** The cell with the words; with the number, too, unless that has a cell of its own. */
+  /** The cell with the words; with the number, too, unless that has cells of its own. */
   readonly box: Box;
-  /** The last cell of the heading: its own, or that of the number. */
+  /** The last cell of the heading: its own, or the last one of the number. */
   readonly end: Box;
+  /** All cells of the heading. */
+  readonly parts: readonly Box[];
   /** What stands behind the number. */
   readonly title: string;
 }
@@ -30,11 +32,11 @@ export interface Region {
 }
 
 const NUMBER = String.raw`[0-9]{1,2}(?:\s?[-ー_.]\s?[0-9]{1,2}){0,2}(?![0-9]|[-ー_.][0-9]|年|月|日|つ|件|回|人|名|%|か|ヶ|割|点|億|万|千)`;
-const OPENING = String.raw`^[\s【[<■●◆□◇○・]*`;
+const OPENING = String.raw`^[\s【[<(■●◆▼□◇○◎〇・]*`;
 const NUMBERED = FORM_KINDS.map((kind): readonly [FormKind, RegExp] => [
   kind,
   new RegExp(
-    `${OPENING}(?:${wordingPattern(kind)})\\s?[【[<(]?\\s?(?:No\\.?\\s?|第)?(${NUMBER})\\s?([】\\]>)]?[\\s\\S]*)$`,
+    `${OPENING}(?:${wordingPattern(kind)})\\s?[】\\]>)]?\\s?[【[<(]?\\s?(?:No\\.?\\s?|第)?(${NUMBER})\\s?([】\\]>)]?[\\s\\S]*)$`,
     "u",
   ),
 ]);
@@ -66,7 +68,7 @@ function headingAt(box: Box, grid: Grid): Heading | undefined {
     const match = pattern.exec(text);
     const block = match && blockNumbered(match[1], kind);
     const title = match ? titleBehind(match[2] ?? "") : undefined;
-    if (block && title !== undefined) return { kind, block, box, end: box, title };
+    if (block && title !== undefined) return { kind, block, box, end: box, parts: [box], title };
   }
   for (const [kind, pattern] of BARE) {
     if (!pattern.test(text)) continue;
@@ -74,9 +76,35 @@ function headingAt(box: Box, grid: Grid): Heading | undefined {
     const match = end && end.text.length <= LONGEST_HEADING ? NUMBER_FIRST.exec(fold(end.text).trim()) : null;
     const block = match && blockNumbered(match[1], kind);
     const title = match ? titleBehind(match[2] ?? "") : undefined;
-    if (end && block && title !== undefined) return { kind, block, box, end, title };
+    if (end && block && title !== undefined) return { kind, block, box, end, parts: [box, end], title };
+    const spread = spreadNumber(grid, box, kind);
+    if (spread) return { kind, box, title: "", ...spread };
   }
   return undefined;
+}
+
+const NUMBER_PART = /^[-ー_.]?[0-9]{1,2}(?:[-ー_.][0-9]{1,2})*[-ー_.]?$|^[-ー_.]$/u;
+const MOST_PARTS = 5;
+
+/** A number whose digits and dashes stand in cells of their own: 4, -, 1, -, 1 – or 4, 1, 1. */
+function spreadNumber(
+  grid: Grid,
+  box: Box,
+  kind: FormKind,
+): Pick<Heading, "block" | "end" | "parts"> | undefined {
+  const parts = [box];
+  let number = "";
+  for (let end = box; parts.length <= MOST_PARTS;) {
+    const next = nextFilled(grid, end);
+    if (!next || !NUMBER_PART.test(next.key)) break;
+    const isJoined = number === "" || /[-ー_.]$/u.test(number) || /^[-ー_.]/u.test(next.key);
+    number += (isJoined ? "" : "-") + next.key;
+    parts.push(next);
+    end = next;
+  }
+  const block = blockNumbered(number, kind);
+  const [end] = parts.slice(-1);
+  return block && end ? { block, end, parts } : undefined;
 }
 
 function blockNumbered(number: string | undefined, kind: FormKind): BlockRef | undefined {
@@ -155,10 +183,8 @@ function standsAsEntry({ kind, box }: Heading, grid: Grid): boolean {
   return [above, before].some((near) => near !== undefined && sayingOf(near, kind).kind === "label");
 }
 
-export function boxesIn(grid: Grid, area: Area): readonly Box[] {
-  return grid.filled.filter(
-    (box) => area.top <= box.top && box.top <= area.bottom && area.left <= box.left && box.left <= area.right,
-  );
+export function boxesIn(grid: Grid, { top, bottom, left, right }: Area): readonly Box[] {
+  return grid.filledBetween(top, bottom).filter((box) => left <= box.left && box.left <= right);
 }
 
 /** Two headings in one row begin bands of blocks only if there is room for a block between them. */
@@ -174,10 +200,18 @@ function layOut(headings: readonly Heading[], foreign: readonly Box[], grid: Gri
         other.box.left - one.box.left >= NARROWEST_BAND
       )
         bands.add(other.box.left);
+  const leads = leadingRows(headings, grid);
+  const topOf = (heading: Heading): number => leads.get(heading) ?? heading.box.top;
+  // The title of another form ends all blocks above it, wherever it stands.
+  const titles = new Set<object>(foreign);
+  const ends: readonly Pick<Area, "top" | "left" | "right">[] = [
+    ...headings.map((one) => ({ ...one.box, top: topOf(one) })),
+    ...foreign,
+  ];
   const ownBottom = ({ box }: Heading): number =>
     Math.min(
       grid.area.bottom + 1,
-      ...[...headings.map((one) => one.box), ...foreign]
+      ...ends
         .filter((other) => other.top > box.top && other.left <= box.left && box.left <= other.right)
         .map(({ top }) => top),
     ) - 1;
@@ -188,7 +222,7 @@ function layOut(headings: readonly Heading[], foreign: readonly Box[], grid: Gri
     other.box.top <= ownBottom(one) &&
     ownBottom(other) >= one.box.top;
   return headings.map((heading): Region => {
-    const { box } = heading;
+    const { box, kind } = heading;
     const right =
       Math.min(
         grid.area.right + 1,
@@ -196,13 +230,65 @@ function layOut(headings: readonly Heading[], foreign: readonly Box[], grid: Gri
       ) - 1;
     const isInBand = bands.has(box.left);
     const left = isInBand ? box.left : grid.area.left;
-    const below = [...headings.map((one) => one.box), ...foreign].filter(
-      (other) =>
-        other.top > box.top &&
-        other.left <= right &&
-        (other.right >= left || !isInBand || foreign.includes(other)),
+    const below = ends.filter(
+      (other) => other.top > box.top && ((other.left <= right && other.right >= left) || titles.has(other)),
     );
     const bottom = Math.min(grid.area.bottom + 1, ...below.map(({ top }) => top)) - 1;
-    return { heading, area: { sheet: grid.area.sheet, top: box.top, left, bottom, right } };
+    const area: Area = { sheet: grid.area.sheet, top: topOf(heading), left, bottom, right };
+    const lost = boxesIn(grid, { ...area, top: box.bottom + 1 }).find((one) => opensAnother(one, kind));
+    return { heading, area: lost ? { ...area, bottom: lost.top - 1 } : area };
   });
+}
+
+/**
+ * Whether a box is the label with which a block of another kind begins: the block has lost its heading, and
+ * what follows is not of the block above.
+ */
+function opensAnother(box: Box, kind: FormKind): boolean {
+  return (
+    sayingOf(box, kind).kind !== "label" &&
+    FORM_KINDS.some((other) => {
+      const saying = other === kind ? undefined : sayingOf(box, other);
+      return (
+        saying?.kind === "label" &&
+        Object.values(saying.meaning.fields)
+          .flat()
+          .some((field) => UNMISTAKABLE[other].has(field))
+      );
+    })
+  );
+}
+
+const UNMISTAKABLE: Readonly<Record<FormKind, ReadonlySet<string>>> = {
+  issue: new Set(["将来像", "要因分析"]),
+  strategy: new Set(["めざす状態"]),
+  initiative: new Set(["取組内容"]),
+};
+
+/**
+ * Forms on which an initiative begins with its amounts, above its heading: the first row of each block. Only
+ * where all initiatives of the sheet do: a row of amounts may end a block as well.
+ */
+function leadingRows(headings: readonly Heading[], grid: Grid): ReadonlyMap<Heading, number> {
+  const initiatives = headings.filter(({ kind }) => kind === "initiative");
+  const leads = initiatives.map((heading): readonly [Heading, number] => {
+    let top = heading.box.top;
+    while (isAmountsRow(grid, top - 1)) top--;
+    return [heading, top];
+  });
+  const isCustom = leads.every(
+    ([{ box }, top]) => top < box.top && !isAmountsRow(grid, box.top) && !isAmountsRow(grid, box.bottom + 1),
+  );
+  return new Map(isCustom ? leads : []);
+}
+
+function isAmountsRow(grid: Grid, row: number): boolean {
+  const { sheet, left, right } = grid.area;
+  const said = boxesIn(grid, { sheet, top: row, bottom: row, left, right }).map(
+    (box) => sayingOf(box, "initiative").kind,
+  );
+  return (
+    said.includes("amount") &&
+    said.every((kind) => kind === "amount" || kind === "entry" || kind === "unit" || kind === "note")
+  );
 }

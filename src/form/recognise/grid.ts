@@ -76,6 +76,23 @@ export class Grid {
     return isTooLarge(area) ? undefined : new Grid(area, cells, own);
   }
 
+  /** What stands in these rows, by its first row. */
+  filledBetween(top: number, bottom: number): readonly Box[] {
+    return this.filled.slice(this.firstAt(top), this.firstAt(bottom + 1));
+  }
+
+  /** The place in `filled` of the first box at a row or below. */
+  private firstAt(row: number): number {
+    let from = 0;
+    let to = this.filled.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.filled[middle]?.top ?? Infinity) < row) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
   /** The box that covers a cell. */
   at(row: number, column: number): Box {
     const key = place(row, column);

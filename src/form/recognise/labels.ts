@@ -24,7 +24,12 @@ export interface Amount {
 export type Saying =
   | { readonly kind: "blank" }
   | { readonly kind: "section"; readonly section: Section }
-  | { readonly kind: "label"; readonly meaning: LabelMeaning }
+  | {
+      readonly kind: "label";
+      readonly meaning: LabelMeaning;
+      /** The section that the label itself names: 「課題（自己評価）」. */
+      readonly section: Section | undefined;
+    }
   | { readonly kind: "amount"; readonly amount: Amount }
   | { readonly kind: "warning" }
   /** A label of something that is no field. */
@@ -36,7 +41,7 @@ export type Saying =
 
 const LONGEST_LABEL = 120;
 
-const sectionOf = new Map(
+const sectionOfWording = new Map(
   (Object.keys(SECTION_WORDINGS) as Section[]).flatMap((section) =>
     SECTION_WORDINGS[section].map((wording): [string, Section] => [wording, section]),
   ),
@@ -77,11 +82,11 @@ function read(box: Box, kind: FormKind): Saying {
   if (isUnit(box)) return { kind: "unit" };
   if (box.text.length <= LONGEST_LABEL) {
     const core = labelCore(box.key);
-    const meaning = meaningOf[kind].get(core) ?? meaningOf[kind].get(withoutYear(core));
-    if (meaning) return { kind: "label", meaning };
+    const label = labelOf(box.key, core, kind);
+    if (label) return label;
     const amount = kind === "initiative" ? amountOf(box.key) : undefined;
     if (amount) return { kind: "amount", amount };
-    const section = sectionOf.get(core) ?? sectionOf.get(withoutYear(core));
+    const section = sectionNamed(core) ?? sectionNamed(inBrackets(box.key));
     if (section) return { kind: "section", section };
     if (warnings.has(core)) return { kind: "warning" };
     if (others.has(core)) return { kind: "other-label" };
@@ -90,23 +95,62 @@ function read(box: Box, kind: FormKind): Saying {
   return { kind: isNote(box) ? "note" : "entry" };
 }
 
+/** A label by its wording, with the section it names in brackets, in front, or not at all. */
+function labelOf(key: string, core: string, kind: FormKind): Saying | undefined {
+  const known = (wording: string): LabelMeaning | undefined =>
+    meaningOf[kind].get(wording) ?? meaningOf[kind].get(withoutYear(wording));
+  const meaning = known(core);
+  if (meaning) return { kind: "label", meaning, section: sectionNamed(inBrackets(key)) };
+  for (const [wording, section] of sectionOfWording) {
+    if (!core.startsWith(wording)) continue;
+    const rest = known(core.slice(wording.length).replace(/^[の:・_/]/u, ""));
+    if (rest?.fields[section]) return { kind: "label", meaning: rest, section };
+  }
+  return undefined;
+}
+
+const GROUP = /\(([^()]*)\)|<([^<>]*)>|\[([^[\]]*)\]|【([^【】]*)】|「([^「」]*)」/u;
+const GROUPS = new RegExp(GROUP, "gu");
+
+/** What stands in the first brackets, where something stands outside of them, too. */
+function inBrackets(key: string): string {
+  const match = GROUP.exec(key);
+  return match && match[0] !== key ? (match.slice(1).find((one) => one !== undefined) ?? "") : "";
+}
+
+/** The section that a wording names: 「自己評価」, 「3年度自己評価」, 「PLAN 計画」. */
+function sectionNamed(wording: string): Section | undefined {
+  const dated = withoutYear(wording);
+  return (
+    sectionOfWording.get(wording.toUpperCase()) ??
+    sectionOfWording.get(dated) ??
+    sectionOfWording.get(dated.replace(/^[A-Za-z]+|[A-Za-z]+$/gu, ""))
+  );
+}
+
+const BULLETS = /^[■□●○◎◆◇▼▽▶▷►★☆•▪〇・]+/u;
+const NUMBER_IN_FRONT = /^(?:\([0-9]{1,2}\)|[0-9]{1,2}[.):、]|[①-⑳ⅠⅡⅢⅣⅤ][.:]?)/u;
+/** What points at a footnote, with or without brackets of its own. */
+const FOOTNOTE = /[(<[]?(?:注[0-9]{0,2}|\*[0-9]{0,2})[)>\]]?$/u;
+
 /**
  * A label without what its wordings leave out: conditions behind ※, words in brackets, bullets, numbers in
- * front, a colon behind. A label that stands wholly in brackets (【計画】) is what they hold.
+ * front, a colon or a footnote behind. A label that stands wholly in brackets (【計画】) is what they hold.
  */
 export function labelCore(key: string): string {
   const bare = key
-    .replace(/[(<[]?(?:※|\*|左記の?[「に]).*$/u, "")
-    .replace(/^[■●◆◇○◎□・▼▽▶]+/u, "")
-    .replace(/^(?:\([0-9]{1,2}\)|[0-9]{1,2}[.)])/u, "")
+    .replace(/[(<[]?(?:※|\*(?![0-9]{0,2}[)>\]]?$)|左記の?[「に]).*$/u, "")
+    .replace(FOOTNOTE, "")
+    .replace(BULLETS, "")
+    .replace(NUMBER_IN_FRONT, "")
+    .replace(BULLETS, "")
     .replace(/[:：]+$/u, "");
-  const unwrapped = /^[【[<「『](.+)[】\]>」』]$/u.exec(bare)?.[1] ?? bare;
-  return unwrapped
-    .replace(/\([^()]*\)|<[^<>]*>|\[[^[\]]*\]|【[^【】]*】|「[^「」]*」/gu, "")
-    .replace(/[:：]+$/u, "");
+  const unwrapped = /^[【[<「『(]([^【[<「『(]+)[】\]>」』)]$/u.exec(bare)?.[1] ?? bare;
+  return unwrapped.replace(GROUPS, "").replace(/[:：]+$/u, "");
 }
 
-const YEAR_IN_FRONT = /^(?:令和|平成|[RH])?(?:[0-9]{1,2}|元)年度(?:末|当初)?の?/iu;
+const YEAR_IN_FRONT =
+  /^(?:(?:令和|平成|[RH])?(?:[0-9]{1,2}|元)年度(?:末|当初)?の?|[RH](?:[0-9]{1,2}|元)の?)/iu;
 
 function withoutYear(core: string): string {
   return core.replace(YEAR_IN_FRONT, "");

@@ -26,6 +26,20 @@ export function isAnyMark(box: Box): boolean {
   return !/^[-ー]$/u.test(box.key) && Object.values(MARKS).some((mark) => mark.test(box.key));
 }
 
+const AMOUNT = /^[▲-]?[0-9][0-9,.]*(?:千円|百万円|億円|万円|円)?$/u;
+
+/** Whether a box holds an amount of money, with or without its unit; 「－」 is none, and an amount, too. */
+export function isAmount({ key }: Box): boolean {
+  return AMOUNT.test(key) || /^[-ー]$/u.test(key);
+}
+
+const LONGEST_AMOUNT = 24;
+
+/** An amount may have words about it: 「203千円の内数」, 未定. */
+export function mayBeAmount(box: Box): boolean {
+  return box.key.length <= LONGEST_AMOUNT && !isAnyMark(box);
+}
+
 /** An entry in a rating cell is short, also where the legend does not know it: ○, 達成, 4. */
 const LONGEST_ENTRY = 8;
 

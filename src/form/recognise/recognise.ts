@@ -6,11 +6,11 @@ import { type Area, type CellAddress, anchorOf, areaOf } from "../../workbook/ad
 import type { Catalogue, Cells } from "../../workbook/port";
 import { compareBlocks } from "../block-name";
 import { fieldOf } from "../fields";
-import { BlockBinder, type Finding } from "./bind";
+import { BlockBinder, type Finding, type Heard } from "./bind";
 import { type Region, boxesIn, regionsOf } from "./blocks";
 import { type Box, Grid } from "./grid";
 import { Habits } from "./habits";
-import { sayingOf } from "./labels";
+import { labelCore, sayingOf } from "./labels";
 import { policyBlock } from "./policy-block";
 import type { RecognisedBlock, RecognisedField, RecognisedSheet, Recognition } from "./recognition";
 import { exclusionOf, isSince2023 } from "./scope";
@@ -75,25 +75,22 @@ export function recognise(catalogue: Catalogue, cells: Cells, merges: readonly A
 interface Bound {
   readonly region: Region;
   readonly findings: readonly Finding[];
+  readonly heard: readonly Heard[];
 }
 
 /** Once to see how the filled blocks are laid out, once more to read the others the same way. */
 function bindAll(forms: readonly FormSheet[]): readonly Bound[] {
   const bind = (habits: Habits): readonly Bound[] =>
     forms.flatMap(({ grid, regions }) =>
-      regions.map((region): Bound => ({ region, findings: new BlockBinder(region, grid, habits).bind() })),
+      regions.map((region): Bound => ({ region, ...new BlockBinder(region, grid, habits).bind() })),
     );
   const habits = new Habits();
-  for (const { region, findings } of bind(new Habits()))
-    for (const { field, place, lesson } of findings)
-      if (lesson)
-        habits.learn(
-          region.heading.kind,
-          field.name,
-          lesson.label,
-          { sheet: region.area.sheet, left: place.evidence.label.column },
-          lesson,
-        );
+  for (const { region, findings, heard } of bind(new Habits())) {
+    for (const { field, lesson } of findings)
+      if (lesson) habits.learn(region.heading.kind, field.name, lesson.label, lesson);
+    for (const { label, testimony } of heard)
+      habits.hear(region.heading.kind, label, labelCore(label.key), testimony);
+  }
   return bind(habits);
 }
 

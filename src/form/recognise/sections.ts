@@ -15,10 +15,18 @@ interface SectionLabel {
   readonly box: Area;
 }
 
-export function sectionsOf(region: Region, grid: Grid): readonly SectionArea[] {
-  const labels = [...wholeLabels(region, grid), ...stackedLabels(region, grid)].sort(
-    (one, other) => one.box.top - other.box.top,
-  );
+interface WholeLabel extends SectionLabel {
+  readonly box: Box;
+}
+
+export function sectionsOf(
+  region: Region,
+  grid: Grid,
+  stacked: readonly StackedLabel[],
+): readonly SectionArea[] {
+  const parts = new Set(stacked.flatMap((one) => one.parts));
+  const whole = wholeLabels(region, grid).filter(({ box }) => !parts.has(box));
+  const labels = [...whole, ...stacked].sort((one, other) => one.box.top - other.box.top);
   return labels.map(({ section, box }): SectionArea => {
     const next = labels.filter((other) => other.box.top > box.top && other.box.left <= box.right);
     const rowsEnd = Math.min(region.area.bottom + 1, ...next.map((other) => other.box.top)) - 1;
@@ -57,52 +65,58 @@ function isAlone(box: Area, region: Region, grid: Grid): boolean {
   );
 }
 
-function wholeLabels(region: Region, grid: Grid): readonly SectionLabel[] {
-  return boxesIn(grid, region.area).flatMap((box): SectionLabel[] => {
+function wholeLabels(region: Region, grid: Grid): readonly WholeLabel[] {
+  return boxesIn(grid, region.area).flatMap((box): WholeLabel[] => {
     const saying = sayingOf(box, region.heading.kind);
     return saying.kind === "section" ? [{ section: saying.section, box }] : [];
   });
 }
 
-/** 計 and 画 in two cells below one another. */
-function stackedLabels(region: Region, grid: Grid): readonly SectionLabel[] {
+/** A label in several cells below one another: 計 and 画, 自己 and 評価. */
+export interface StackedLabel extends SectionLabel {
+  readonly parts: readonly Box[];
+}
+
+const WORDINGS = (Object.keys(SECTION_WORDINGS) as Section[]).flatMap((section) =>
+  SECTION_WORDINGS[section].map((wording): readonly [string, Section] => [wording, section]),
+);
+
+/** The labels of sections that are spread over cells of one column. */
+export function stackedLabels(region: Region, grid: Grid): readonly StackedLabel[] {
   const columns = new Map<number, Box[]>();
   for (const box of boxesIn(grid, region.area))
-    if (box.key.length === 1) columns.set(box.left, [...(columns.get(box.left) ?? []), box]);
-  const found: SectionLabel[] = [];
+    columns.set(box.left, [...(columns.get(box.left) ?? []), box]);
+  const found: StackedLabel[] = [];
   for (const boxes of columns.values()) {
     for (let start = 0; start < boxes.length; start++) {
       const label = stackFrom(boxes, start);
       if (label) {
         found.push(label);
-        start += label.length - 1;
+        start += label.parts.length - 1;
       }
     }
   }
   return found;
 }
 
-const LONGEST_SECTION = 6;
-
-function stackFrom(
-  boxes: readonly Box[],
-  start: number,
-): (SectionLabel & { readonly length: number }) | undefined {
-  const first = boxes[start];
+function stackFrom(boxes: readonly Box[], start: number): StackedLabel | undefined {
+  const [first, ...others] = boxes.slice(start);
   if (!first) return undefined;
-  let word = "";
-  for (let at = start; at < Math.min(boxes.length, start + LONGEST_SECTION); at++) {
-    word += boxes[at]?.key ?? "";
-    const section = (Object.keys(SECTION_WORDINGS) as Section[]).find((one) =>
-      SECTION_WORDINGS[one].includes(word),
-    );
+  let word = first.key;
+  let found: StackedLabel | undefined;
+  const parts = [first];
+  for (const next of others) {
+    if (!WORDINGS.some(([wording]) => wording.length > word.length && wording.startsWith(word))) break;
+    word += next.key;
+    parts.push(next);
+    const [, section] = WORDINGS.find(([wording]) => wording === word) ?? [];
     // Its letters may stand anywhere in the section, so it counts as one that was not merged.
-    if (section && at > start)
-      return {
+    if (section)
+      found = {
         section,
         box: areaOf({ sheet: first.sheet, row: first.top, column: first.left }),
-        length: at - start + 1,
+        parts: [...parts],
       };
   }
-  return undefined;
+  return found;
 }

@@ -75,7 +75,8 @@ function headedUpTo(label: Box, { grid, limits }: Surroundings): number {
   return limits.right;
 }
 
-function isBlankRow(grid: Grid, row: number, limits: Area): boolean {
+/** A row in which nothing stands and no cell is merged. */
+export function isBlankRow(grid: Grid, row: number, limits: Area): boolean {
   for (let column = limits.left; column <= limits.right; column++) {
     const box = grid.at(row, column);
     if (box.top === row && (box.isMerged || !isBlankBox(box))) return false;
