@@ -2,7 +2,9 @@ import {
   blockOnTwoSheets,
   continuedBlock,
   entriesLikeLabels,
+  headlessBelowIssue,
   headlessBelowStrategy,
+  labelWithFootnote,
   onlyWithoutHeading,
   secondWithoutHeading,
   selfEvaluationTwice,
@@ -35,6 +37,23 @@ describe("nothing is bound by guess", () => {
     const recognition = await recognised(bytes);
     expect([...openFields(recognition).keys()].sort()).toEqual(["取組4_1_1.改善策", "取組4_1_1.課題"]);
     for (const [field, cell] of certainFields(recognition))
+      expect([field, cell]).toEqual([field, expected.get(field)]);
+  });
+
+  it.each([
+    ["【撤退・再構築基準】（注2）"],
+    ["撤退・再構築基準 注2"],
+    ["【撤退・再構築基準】\n（取組を再構築する目安）"],
+    ["撤退・再構築基準※2"],
+  ])("「%s」 is a label, whatever its footnote: the criterion stands below it", async (label) => {
+    const { bytes, expected } = labelWithFootnote(label);
+    for (const [field, cell] of certainFields(await recognised(bytes)))
+      expect([field, cell]).toEqual([field, expected.get(field)]);
+  });
+
+  it("an initiative below an issue that has lost its heading is not the issue's", async () => {
+    const { bytes, expected } = headlessBelowIssue();
+    for (const [field, cell] of certainFields(await recognised(bytes)))
       expect([field, cell]).toEqual([field, expected.get(field)]);
   });
 
