@@ -87,3 +87,28 @@ test("an indicator without a name is not quoted", () => {
   expect(sentence("ja")).toContain("この指標は多いほどよいのか");
   expect(sentence("en")).toContain("whether more or less is better");
 });
+
+describe("a criterion that names two indicators", () => {
+  const targets = "①参加者数：100人\n②満足度：60%";
+  const either = "参加者数が50人未満または満足度が40%未満の場合は再構築する。";
+  const together = "参加者数が50人未満かつ満足度が40%未満の場合は再構築する。";
+
+  test.each([
+    ["either of them, both hold", either, "①40人\n②30%", "③"],
+    ["either of them, one holds", either, "①40人\n②50%", "③"],
+    ["either of them, none holds", either, "①50人\n②40%", "②"],
+    // Both hold: ③ it may be, and ② it is not.
+    ["both of them, both hold", together, "①40人\n②30%", "undecided"],
+    ["both of them, none holds", together, "①50人\n②40%", "②"],
+    ["both of them, the targets are met", together, "①100人\n②60%", "①"],
+  ])("%s", (_, criterion, actual, rating) => {
+    expect(judged(targets, criterion, actual)).toBe(rating);
+  });
+
+  test("each part tells what leaves it", () => {
+    const reach = (criterion: string) =>
+      judgeTexts({ target: targets, criterion, kind: "process" }).indicators.map((one) => one.reach["②"]);
+    expect(reach(either)).toEqual(["≥ 50人", "≥ 40%"]);
+    expect(reach(together)).toEqual(["≥ 50人", "≥ 40%"]);
+  });
+});

@@ -31,6 +31,8 @@ export interface Subjected extends Known {
   /** Names of the other indicators of the block, of which a subject may speak instead. */
   readonly otherNames: readonly string[];
   readonly marginPercent: Big;
+  /** Whether what is asked of another indicator has to hold as well (参加者数が…かつ満足度が…). */
+  readonly needsOthers: boolean;
   /** How the target counts (月1回, 累計). */
   readonly countedAs: Counted;
 }
@@ -59,7 +61,8 @@ export function applies(condition: Condition, to: Subjected): Applies {
       return consecutively(condition, to);
     case "and":
     case "or": {
-      const parts = condition.parts.map((part) => applies(part, to));
+      const within = condition.kind === "and" ? { ...to, needsOthers: true } : to;
+      const parts = condition.parts.map((part) => applies(part, within));
       const combined = (condition.kind === "and" ? and : or)(parts.map((part) => part.truth));
       const deciding =
         combined === "unknown"
@@ -155,7 +158,7 @@ type Compare = Extract<Condition, { kind: "compare" }>;
 function compares(condition: Compare, to: Subjected): Applies {
   const { bound, subject } = condition;
   const about = subjectOf(subject, to);
-  if (about === "other-indicator") return { truth: "false", reasons: [], shown: null, leaving: ANY };
+  if (about === "other-indicator") return ofAnother(to);
   if (about === "elsewhere") {
     return {
       truth: "unknown",
@@ -189,6 +192,18 @@ function compares(condition: Compare, to: Subjected): Applies {
     ? { code: "criterion-elsewhere", facts: { words: subject, bound: shown ?? "" } }
     : (result.reason ?? { code: "criterion-compared", facts });
   return { truth: result.truth, reasons: [reason], shown, leaving: leavingOf(bound, level, counted, to) };
+}
+
+/** Beside this indicator's own condition another's says nothing of it; together with it, it decides. */
+function ofAnother({ needsOthers }: Subjected): Applies {
+  return needsOthers
+    ? {
+        truth: "unknown",
+        reasons: [{ code: "criterion-of-all-unknown", facts: {} }],
+        shown: null,
+        leaving: UNKNOWN,
+      }
+    : { truth: "false", reasons: [], shown: null, leaving: ANY };
 }
 
 /** A figure of another unit than the target's is not this indicator's result. */

@@ -36,6 +36,7 @@ export function criterionApplies(
     indicator,
     met: met.truth,
     otherNames: names,
+    needsOthers: false,
     marginPercent: policy.approximateMarginPercent,
     countedAs: "counted" in target ? target.counted : { kind: "plain" },
     target: met.resolved,
