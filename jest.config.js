@@ -31,7 +31,12 @@ module.exports = {
       displayName: "code",
       roots: ["<rootDir>/test"],
       testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/", "<rootDir>/test/hosting/"],
+      testPathIgnorePatterns: [
+        "/node_modules/",
+        "<rootDir>/test/browser/",
+        "<rootDir>/test/hosting/",
+        "<rootDir>/test/libreoffice/",
+      ],
     },
     {
       ...shared,

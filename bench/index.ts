@@ -1,30 +1,27 @@
-/** `npm run bench`: figures of this machine at this moment; what counts are the ratios between them. */
-import { peakMemory } from "./peak-memory";
-import { writingFigures } from "./writing";
+/**
+ * `npm run bench`: figures of this machine at this moment; what counts are the ratios between them.
+ *
+ * `npm run bench -- recognition` measures one topic alone.
+ */
+import { manyTable } from "./many";
+import { readingTable } from "./reading";
+import { recognitionTable } from "./recognition";
+import { writingTable } from "./writing";
 
-const MILLISECONDS = 1;
+const TOPICS: Readonly<
+  Record<string, { readonly title: string; readonly run: () => string | Promise<string> }>
+> = {
+  reading: { title: "Reading what people write", run: readingTable },
+  recognition: { title: "Finding fields by their labels", run: recognitionTable },
+  writing: { title: "One workbook, from file to file", run: writingTable },
+  many: { title: "Many workbooks", run: manyTable },
+};
 
-function cell(value: number, digits = MILLISECONDS): string {
-  return value.toFixed(digits);
-}
-
-async function main(): Promise<void> {
-  const figures = await writingFigures();
-  const lines = [
-    "| ブック | KB | 読む | 判定 | 書く | 全体 | unzip+zip | exceljs | 全体÷unzip+zip | exceljs÷全体 |",
-    "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|",
-    ...figures.map(
-      (one) =>
-        `| ${one.name} | ${String(one.kilobytes)} | ${cell(one.read)} | ${cell(one.judge)} | ${cell(one.write)} | ${cell(one.whole)} ms | ${cell(one.unzipAndZip)} | ${cell(one.exceljs)} | ${cell(one.whole / one.unzipAndZip, 2)} | ${cell(one.exceljs / one.whole, 1)} |`,
-    ),
-  ];
-  const [, few, many] = figures;
-  if (few && many) {
-    const growth = many.whole / many.sheets / (few.whole / few.sheets);
-    lines.push("", `1シートあたりの時間、${few.name}→${many.name}: ×${cell(growth, 2)}`);
+async function main(wanted: readonly string[]): Promise<void> {
+  for (const [name, { title, run }] of Object.entries(TOPICS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    process.stdout.write(`### ${title}\n\n${await run()}\n\n`);
   }
-  lines.push(`500シートの最大メモリ: ${cell(peakMemory(500), 0)} MB`);
-  process.stdout.write(`${lines.join("\n")}\n`);
 }
 
-void main();
+void main(process.argv.slice(2));

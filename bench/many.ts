@@ -1,5 +1,5 @@
 /**
- * `npx tsx bench/many.ts`: many workbooks on threads against one thread, and the peak memory of either.
+ * Many workbooks on threads against one thread, and the peak memory of either.
  * Each is measured in a process of its own: what was measured before does not count.
  */
 import { spawnSync } from "node:child_process";
@@ -9,6 +9,7 @@ import { join } from "node:path";
 import type { Job } from "../src/cli/evaluate-file";
 import { evaluateFiles, threadsFor } from "../src/cli/evaluate-files";
 import { inputFiles } from "../src/cli/input-files";
+import { table } from "./table";
 
 const FILES = 200;
 /** How much the memory may grow with the number of files shows here. */
@@ -19,7 +20,7 @@ interface Run {
   readonly megabytes: number;
 }
 
-export interface ManyFigures {
+interface ManyFigures {
   readonly threads: number;
   /** Files a second. */
   readonly perSecond: number;
@@ -29,7 +30,7 @@ export interface ManyFigures {
   readonly megabytesForFew: number;
 }
 
-export function manyFigures(): ManyFigures {
+function manyFigures(): ManyFigures {
   const threads = Math.max(2, threadsFor(FILES));
   const many = measured(FILES, threads);
   const one = measured(FILES, 0);
@@ -73,18 +74,33 @@ async function run(files: number, threads: number): Promise<void> {
   }
 }
 
-function report(): void {
-  const figures = manyFigures();
-  const lines = [
-    "| ブック | スレッド | 件/秒 | 1スレッドの件/秒 | 比 | 最大メモリ | 1/5の件数での最大メモリ |",
-    "|--:|--:|--:|--:|--:|--:|--:|",
-    `| ${String(FILES)} | ${String(figures.threads)} | ${figures.perSecond.toFixed(1)} | ${figures.perSecondOfOneThread.toFixed(1)} | ×${(figures.perSecond / figures.perSecondOfOneThread).toFixed(2)} | ${figures.megabytes.toFixed(0)} MB | ${figures.megabytesForFew.toFixed(0)} MB |`,
-  ];
-  process.stdout.write(`${lines.join("\n")}\n`);
+export function manyTable(): string {
+  const { threads, perSecond, perSecondOfOneThread, megabytes, megabytesForFew } = manyFigures();
+  return table(
+    [
+      "workbooks",
+      "threads",
+      "a second",
+      "a second on one",
+      "ratio",
+      "peak memory",
+      `peak memory for ${String(FEW)}`,
+    ],
+    [
+      [
+        String(FILES),
+        String(threads),
+        perSecond.toFixed(1),
+        perSecondOfOneThread.toFixed(1),
+        `× ${(perSecond / perSecondOfOneThread).toFixed(2)}`,
+        `${megabytes.toFixed(0)} MB`,
+        `${megabytesForFew.toFixed(0)} MB`,
+      ],
+    ],
+  );
 }
 
 if (process.argv[1] === __filename) {
   const [, , files, threads] = process.argv;
-  if (files === undefined) report();
-  else void run(Number(files), Number(threads));
+  void run(Number(files), Number(threads));
 }

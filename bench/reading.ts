@@ -1,6 +1,8 @@
 /** How fast sentences are judged, and how reading grows with the length of a text. */
 import { judgeTexts } from "../src/evaluation/judge-texts";
 import { judgmentRows } from "../test/fixtures/corpus/rows";
+import { millisecondsSince } from "./measure";
+import { table } from "./table";
 
 const ROUNDS = 5;
 const LENGTHS = [1000, 3000, 10_000, 30_000] as const;
@@ -17,9 +19,9 @@ const KINDS: Readonly<
 };
 
 function milliseconds(run: () => void): number {
-  const start = process.hrtime.bigint();
+  const start = process.cpuUsage();
   run();
-  return Number(process.hrtime.bigint() - start) / 1_000_000;
+  return millisecondsSince(start);
 }
 
 function timeOf(seed: string, as: "target" | "criterion" | "actual", length: number): number {
@@ -32,27 +34,27 @@ function timeOf(seed: string, as: "target" | "criterion" | "actual", length: num
   );
 }
 
-function toStandardOutput(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-/** Prints sentences per second, and for each kind of text the time for thirty times the length. */
-export function printReadingTable(print: (line: string) => void = toStandardOutput): void {
+/** Sentences per second, and for each kind of text the time for thirty times the length. */
+export function readingTable(): string {
   const rows = [...judgmentRows(), ...judgmentRows("own-judgments.tsv")];
   rows.forEach((row) => judgeTexts(row));
   const took = milliseconds(() => {
     for (let round = 0; round < ROUNDS; round++) rows.forEach((row) => judgeTexts(row));
   });
   const count = rows.length * ROUNDS;
-  print(`sentences judged per second: ${Math.round((count / took) * 1000).toLocaleString("en")}`);
-  print(`growth, ${LENGTHS.join(" → ")} characters (ms; the last column: time for 30 times the length):`);
-  for (const [name, { seed, as }] of Object.entries(KINDS)) {
-    const times = LENGTHS.map((length) => timeOf(seed, as, length));
-    const growth = (times.at(-1) ?? 0) / Math.max(times[0] ?? 0, 0.01);
-    print(
-      `  ${name.padEnd(36)} ${times.map((time) => time.toFixed(1).padStart(7)).join(" ")}   × ${growth.toFixed(1)}`,
-    );
-  }
+  return [
+    `Sentences judged per second: ${Math.round((count / took) * 1000).toLocaleString("en")}.`,
+    table(
+      [
+        "text",
+        ...LENGTHS.map((length) => `${length.toLocaleString("en")} characters`),
+        "30 times the length",
+      ],
+      Object.entries(KINDS).map(([name, { seed, as }]) => {
+        const times = LENGTHS.map((length) => timeOf(seed, as, length));
+        const growth = (times.at(-1) ?? 0) / Math.max(times[0] ?? 0, 0.01);
+        return [name, ...times.map((time) => `${time.toFixed(1)} ms`), `× ${growth.toFixed(1)}`];
+      }),
+    ),
+  ].join("\n\n");
 }
-
-if (process.argv[1]?.endsWith("reading.ts")) printReadingTable();

@@ -1,16 +1,16 @@
 /**
  * Recognising 24 sheets of 200 rows, as a ratio to reading their cells: a machine's speed drops out.
- *
- * Run by `npx tsx bench/recognition.ts`.
  */
 import { recognise } from "../src/form/recognise/recognise";
 import { openWorkbook } from "../src/xlsx";
 import { cellString } from "../src/form/cell-text";
 import { largeWorkbook } from "../test/fixtures/layouts/layouts";
+import { middle, millisecondsSince } from "./measure";
+import { table } from "./table";
 
 const RUNS = 5;
 
-async function main(): Promise<void> {
+export async function recognitionTable(): Promise<string> {
   const { bytes } = largeWorkbook(24, 200);
   const reading: number[] = [];
   const recognising: number[] = [];
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     const opening = openWorkbook(bytes);
     if (!opening.ok) throw new Error(opening.refusal.code);
     const { workbook } = opening;
-    const start = performance.now();
+    const start = process.cpuUsage();
     const catalogue = await workbook.catalogue();
     const cells = await workbook.cells(catalogue.sheets.flatMap(({ used }) => (used ? [used] : [])));
     const merges = await workbook.merges(catalogue.sheets.flatMap(({ name }) => cells.used(name) ?? []));
@@ -30,24 +30,25 @@ async function main(): Promise<void> {
         for (let column = used.left; column <= used.right; column++)
           cellString(cells.at({ sheet: name, row, column }).value);
     }
-    const read = performance.now();
+    const read = millisecondsSince(start);
     const recognition = recognise(catalogue, cells, merges);
-    const done = performance.now();
+    const done = millisecondsSince(start);
     fields = recognition.blocks.reduce((sum, block) => sum + block.fields.size, 0);
     // The first run warms the engine up.
     if (run > 0) {
-      reading.push(read - start);
+      reading.push(read);
       recognising.push(done - read);
     }
   }
-  const ratio = median(recognising) / median(reading);
-  process.stdout.write(
-    `recognition: 24 sheets, ${String(fields)} fields, ${ratio.toFixed(2)} × the time to read the cells (${median(reading).toFixed(0)} ms)\n`,
+  return table(
+    ["sheets", "fields found", "reading the cells", "recognising ÷ reading"],
+    [
+      [
+        "24 of 200 rows",
+        String(fields),
+        `${middle(reading).toFixed(0)} ms`,
+        (middle(recognising) / middle(reading)).toFixed(2),
+      ],
+    ],
   );
 }
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
-void main();

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type EvaluateFileSettings, type FileResult, type Job, evaluateFile } from "./evaluate-file";
 
-/** Starting a thread takes about as long as judging so many workbooks. */
-const WORTH_A_THREAD = 8;
+/** A thread compiles the program anew: that takes as long as judging so many workbooks (`npm run bench -- many`). */
+const WORTH_A_THREAD = 25;
 const MOST_THREADS = 8;
 
 export interface Evaluated {

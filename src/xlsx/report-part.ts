@@ -34,7 +34,10 @@ export function reportPart(
   const all = cells.flat();
   const spans = all.filter(({ span }) => span !== undefined && span > 1);
   const links = all.filter(({ link }) => link !== undefined);
-  const width = Math.max(1, columns.length, ...all.map(({ column, span }) => column + (span ?? 1) - 1));
+  const width = all.reduce(
+    (most, { column, span = 1 }) => Math.max(most, column + span - 1),
+    Math.max(1, columns.length),
+  );
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${namespace}">`,
@@ -146,7 +149,9 @@ function height(cells: readonly PlacedCell[], columns: readonly number[]): strin
 
 /** In characters of the default font: Japanese ones are twice as wide. */
 function textWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character > "\u00ff" ? 2 : 1), 0);
+  let width = 0;
+  for (const character of text) width += character > "\u00ff" ? 2 : 1;
+  return width;
 }
 
 function shortened(text: string): string {
