@@ -41,7 +41,7 @@ function baseName(words: string): string {
 /** 「84人（1回平均）」「84人（累計）」: counted over something else than the target's figure. */
 const COUNTS_OTHERWISE =
   /累計|累積|通算|延べ|のべ|平均|あたり|当たり|1回|月間|(?<=^.)(?:定員|申込者?)数?(?=.$)/u;
-const CHANGES_THE_FIGURE = /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|別|一部/u;
+const CHANGES_THE_FIGURE = /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|別|一部|対象外/u;
 
 /** 「（回収率85%）」: how the survey went, not what it found. */
 function isOfTheSurvey(lexed: Lexed, tokens: readonly Token[], figure: FigureToken): boolean {

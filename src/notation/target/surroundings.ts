@@ -6,7 +6,7 @@ import type { Counted } from "../reading";
 import { NO_UNIT } from "../unit";
 
 const NOT_A_TAIL =
-  /^(?:の(?!.*(?:める|る|す)$)[^、。]*(?:割合|率|数|件数|人数|額|量|時間|度|学校|世帯)$|あたり|当たり|当り|につき|ごと|から)/u;
+  /^(?:の(?!.*(?:める|る|す)$)[^、。]*(?:割合|率|数|件数|人数|額|量|時間|度|学校|世帯)$|とする(?!こと|もの|$)|あたり|当たり|当り|につき|ごと|から)/u;
 
 /** Whether nothing follows that would make the value a part of something else. */
 export function isFinal(lexed: Lexed, from: number): boolean {
@@ -59,7 +59,10 @@ export function conditionBehind(tokens: readonly Token[], lexed: Lexed, counted:
     if (!isNote(token)) return false;
     const isConditional =
       hasWord(token.tokens, "although", "if") || SETS_A_CONDITION.test(typed(lexed, token));
-    if (isConditional && token.tokens.some(isFigure)) return true;
+    const hasFigure = token.tokens.some(isFigure);
+    if (isConditional && (hasFigure || hasWord(token.tokens, "excluding"))) return true;
+    // 「200人（見込み）」: what is reckoned with, not what is aimed at.
+    if (hasWord(token.tokens, "expected") && !hasFigure) return true;
     return counted.kind === "per" && hasWord(token.tokens, "excluding");
   });
 }
