@@ -33,7 +33,8 @@ export function FolderButton(): JSX.Element {
     const controller = new AbortController();
     running.current = controller;
     setState({ kind: "running", done: 0, all: files.length });
-    const { judgeFolder } = await import(/* webpackChunkName: "preview-engine" */ "../judge-folder");
+    const { folderJudging } = await import(/* webpackChunkName: "preview-engine" */ "../late-folder");
+    const { judgeFolder } = await folderJudging();
     const summary = await judgeFolder(files, controller.signal, (done) => {
       setState({ kind: "running", done, all: files.length });
     });
