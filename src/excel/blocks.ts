@@ -1,5 +1,5 @@
 /** Which rectangles to ask Excel for, so that the wanted cells come in few and small pieces. */
-import type { Area } from "../workbook/address";
+import { type Area, bounding } from "../workbook/address";
 
 /**
  * What asking for one range more costs, counted in cells: the request and the answer spend about 500 bytes
@@ -46,14 +46,4 @@ function joinNeighbours(areas: readonly Area[]): Area[] {
 
 function cost(area: Area): number {
   return RANGE_COST + cellCount(area);
-}
-
-function bounding(one: Area, other: Area): Area {
-  return {
-    sheet: one.sheet,
-    top: Math.min(one.top, other.top),
-    left: Math.min(one.left, other.left),
-    bottom: Math.max(one.bottom, other.bottom),
-    right: Math.max(one.right, other.right),
-  };
 }

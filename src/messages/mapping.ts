@@ -10,15 +10,18 @@ export function mappingWords(language: Language): MappingWords {
 }
 
 /** How a label leads to a field. */
-interface Evidence {
+export interface Evidence {
+  /** What the label says, and its cell. */
   readonly text: string;
   readonly cell: string;
   readonly direction: "below" | "right" | "itself" | "legend";
+  /** "" for what stands outside of all sections. */
   readonly section: "plan" | "midterm" | "self" | "";
 }
 
-/** Why chosen cells cannot be a field. */
-type Unfit =
+/** Why cells that a person chose cannot be the field. */
+export type Unfit =
+  /** Several areas, whole rows or columns, or nothing at all. */
   | { readonly why: "no-cells" }
   | { readonly why: "several-cells"; readonly cells: number }
   | { readonly why: "several-columns" }

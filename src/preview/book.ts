@@ -1,6 +1,6 @@
 /** The workbook that is open in the preview: what is selected in it, and who wants to know. */
 import type { WorkbookReport } from "../session/report";
-import { type Area, type CellAddress, anchorOf, areaOf, contains } from "../workbook/address";
+import { type Area, type CellAddress, anchorOf, areaOf, bounding, contains } from "../workbook/address";
 import type { XlsxWorkbook } from "../xlsx";
 
 export type BookEvent =
@@ -63,14 +63,7 @@ export class Book {
   /** All that is selected; undefined until somebody has selected a cell. */
   get selectedArea(): Area | undefined {
     if (!this.selection) return undefined;
-    const [one, other] = [this.whole(this.selection), this.whole(this.end ?? this.selection)];
-    return {
-      sheet: one.sheet,
-      top: Math.min(one.top, other.top),
-      left: Math.min(one.left, other.left),
-      bottom: Math.max(one.bottom, other.bottom),
-      right: Math.max(one.right, other.right),
-    };
+    return bounding(this.whole(this.selection), this.whole(this.end ?? this.selection));
   }
 
   /** The cell to which an arrow key with Shift moves on. */

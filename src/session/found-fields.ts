@@ -8,8 +8,9 @@ import { type BlockKind, FIELDS, type Field, fieldOf } from "../form/fields";
 import { titleOf } from "../form/heading";
 import type { NameProblem } from "../form/located";
 import { type BoundField, binding } from "../form/recognise/binding";
-import type { Direction, Place, RecognisedBlock } from "../form/recognise/recognition";
+import type { Place, RecognisedBlock } from "../form/recognise/recognition";
 import type { Language } from "../messages/because";
+import type { Evidence, Unfit } from "../messages/mapping";
 import {
   type Area,
   anchorOf,
@@ -44,13 +45,7 @@ export interface FieldCells {
 
 /** Cells that a label leads to. */
 export interface FoundCells extends FieldCells {
-  readonly evidence: {
-    readonly text: string;
-    readonly cell: string;
-    readonly direction: Direction;
-    /** "" for what stands outside of all sections. */
-    readonly section: "plan" | "midterm" | "self" | "";
-  };
+  readonly evidence: Evidence;
 }
 
 /** How a field stands. */
@@ -81,17 +76,6 @@ export interface FoundBlock {
   readonly title: string;
   readonly fields: readonly FoundField[];
 }
-
-/** Why cells that a person chose cannot be the field. */
-export type Unfit =
-  /** Several areas, whole rows or columns, or nothing at all. */
-  | { readonly why: "no-cells" }
-  | { readonly why: "several-cells"; readonly cells: number }
-  | { readonly why: "several-columns" }
-  | { readonly why: "gaps" }
-  | { readonly why: "uneven"; readonly rows: number; readonly wanted: number; readonly heading: string }
-  | { readonly why: "taken"; readonly block: string; readonly heading: string }
-  | { readonly why: "label" };
 
 export type Choice =
   { readonly kind: "fits"; readonly place: FieldCells } | { readonly kind: "unfit"; readonly unfit: Unfit };

@@ -87,6 +87,17 @@ export function contains(area: Area, cell: CellAddress): boolean {
   );
 }
 
+/** The rectangle around two areas of one sheet. */
+export function bounding(one: Area, other: Area): Area {
+  return {
+    sheet: one.sheet,
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  };
+}
+
 /** Whether two areas have a cell in common. */
 export function overlap(one: Area, other: Area): boolean {
   return (

@@ -1,15 +1,18 @@
 /** Both doors find the fields of a workbook without names alike, name them, and take the names back. */
 import { carryOutOn } from "../../src/session/carry-out";
 import { evaluateWorkbook } from "../../src/session/evaluate";
+import { type ConfirmedField, findFields } from "../../src/session/found-fields";
+import { nameFields } from "../../src/session/name-fields";
 import { recogniseWorkbook } from "../../src/session/recognise";
 import type { WorkbookReport } from "../../src/session/report";
 import { revertLastWriting } from "../../src/session/take-back";
-import { formatArea } from "../../src/workbook/address";
+import { formatArea, parseArea } from "../../src/workbook/address";
 import { NO_CHANGE } from "../../src/workbook/change-set";
 import type { Workbook } from "../../src/workbook/port";
 import { closeExcel } from "../excel-host/open-in-excel";
 import { LAYOUTS } from "../fixtures/layouts/layouts";
 import { DOORS, workbookFile } from "./doors";
+import { seenIn } from "./seen-in";
 
 jest.setTimeout(120_000);
 
@@ -83,4 +86,32 @@ describe.each(Object.entries(DOORS))("through the door %s", (_, open) => {
     expect(await revertLastWriting(workbook)).toMatchObject({ kind: "reverted", notRestored: [] });
     expect(await namesIn(workbook)).toEqual(new Map([...before, [moved, formatArea(area)]]));
   });
+});
+
+test("both doors keep a mapping alike: names, 名前の対応 for the workbook's own, and nothing after taking back", async () => {
+  const seen = await Promise.all(
+    Object.values(DOORS).map(async (open) => {
+      const door = open(workbookFile("fukushima-r3-unnamed.xlsx"));
+      const found = await findFields(door.workbook, "ja");
+      const confirmed = found.blocks.flatMap(({ id, fields }) =>
+        fields.flatMap(({ name, state }): ConfirmedField[] =>
+          state.kind === "certain" ? [{ block: id, field: name, place: state.place, ownName: "" }] : [],
+        ),
+      );
+      const [own, ...others] = confirmed;
+      const area = parseArea(own?.place.cell ?? "");
+      if (!own || !area) throw new Error("nothing is certain");
+      await door.workbook.apply({ ...NO_CHANGE, names: [{ name: "nendo", area }] });
+      const before = seenIn(await door.save());
+      expect(await nameFields(door.workbook, [{ ...own, ownName: "nendo" }, ...others])).toEqual({
+        kind: "named",
+        fields: confirmed.length,
+      });
+      const named = seenIn(await door.save());
+      await revertLastWriting(door.workbook);
+      expect(seenIn(await door.save())).toEqual(before);
+      return named;
+    }),
+  );
+  expect(seen[1]).toEqual(seen[0]);
 });

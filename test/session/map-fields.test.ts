@@ -4,9 +4,9 @@ import {
   type ConfirmedField,
   type FieldState,
   type FoundFields,
-  type Unfit,
   findFields,
 } from "../../src/session/found-fields";
+import type { Unfit } from "../../src/messages/mapping";
 import { nameFields } from "../../src/session/name-fields";
 import { revertLastWriting } from "../../src/session/take-back";
 import { parseArea } from "../../src/workbook/address";
