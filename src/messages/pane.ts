@@ -71,7 +71,6 @@ const JA = {
   evaluate: "判定チェック",
   cancel: "中止",
   language: "English",
-  loading: "読み込んでいます…",
 
   state: {
     unchecked: "未チェック",
@@ -142,7 +141,6 @@ const JA = {
       kept === 0 ? `残り ${String(count)} 件` : `残り ${String(count)} 件（うち理由付き ${String(kept)} 件）`,
     nothing: "対応の必要な指摘はありません",
     allKept: (kept: number): string => `残りは理由を付けて残した ${String(kept)} 件だけです`,
-    judgments: (count: number): string => `判定 ${String(count)} 件`,
   },
   severity: { 要修正: "要修正", 要確認: "要確認", 参考: "参考" },
   severityMeaning: {
@@ -193,8 +191,6 @@ const JA = {
     none: "判定なし",
     entered: "記入されている判定",
     blank: "空欄",
-    because: "理由",
-    details: "数値と根拠",
     target: "目標",
     actual: "実績",
     threshold: "撤退・再構築基準",
@@ -205,7 +201,6 @@ const JA = {
     points: "ポイント",
     trend: "推移",
     ofYear: (year: number, result: string): string => `${yearShort(year)} ${result}`,
-    chart: "目標・基準・前年度・実績の位置",
   },
 
   finding: {
@@ -213,10 +208,8 @@ const JA = {
     kept: (choice: string, reason: string): string => (reason === "" ? choice : `${choice}：${reason}`),
     keptTitle: "理由を付けて残した指摘",
     keptBy: (by: string, on: string): string => [by, on].filter((part) => part !== "").join("　"),
-    noCell: "セルの指定なし",
   },
   place: {
-    goTo: "セルへ移動",
     goToNamed: (cell: string): string => `セル ${cell} へ移動`,
     back: "元のセルに戻る",
     arrived: (cell: string): string => `${cell} を選択しました`,
@@ -272,7 +265,6 @@ const JA = {
     state: { 未確認: "未確認", 確認済: "確認済", 差戻し: "差戻し" },
     changed: (fields: readonly string[]): string => `前回確認後に変わった項目：${fields.join("、")}`,
     others: (count: number): string => `③・イ・不一致・理由付きのない欄（${String(count)}）`,
-    nothing: "③・イ・不一致・理由付きはありません。",
   },
   versions: (product: string, rules: string): string => `版 ${product}・判定ルール第${rules}版`,
 
@@ -280,7 +272,6 @@ const JA = {
   problem: {
     title: "うまくいきませんでした",
     code: (code: string): string => `問い合わせの際は、次の符号をお伝えください：${code}`,
-    retry: "もう一度",
     unexpected: {
       sentence: "プログラムに思わぬ誤りが起きました。",
       next: "ウィンドウを閉じて開き直し、もう一度お試しください。",
@@ -306,7 +297,6 @@ const EN: PaneWords = {
   evaluate: "Evaluate",
   cancel: "Cancel",
   language: "日本語",
-  loading: "Loading…",
 
   state: {
     unchecked: "Not checked",
@@ -369,9 +359,8 @@ const EN: PaneWords = {
       kept === 0 ? `${String(count)} left` : `${String(count)} left (${String(kept)} kept with a reason)`,
     nothing: "Nothing is left to be done",
     allKept: (kept) => `Only the ${String(kept)} kept with a reason are left`,
-    judgments: (count) => (count === 1 ? "1 rating" : `${String(count)} ratings`),
   },
-  severity: { 要修正: "Must fix", 要確認: "To review", 参考: "For information" },
+  severity: { 要修正: "Must fix", 要確認: "To review", 参考: "Note" },
   severityMeaning: {
     要修正: "has to be put right",
     要確認: "a person has to look and decide",
@@ -420,8 +409,6 @@ const EN: PaneWords = {
     none: "No rating",
     entered: "Rating in the cell",
     blank: "blank",
-    because: "Why",
-    details: "Figures and reasons",
     target: "Target",
     actual: "Result",
     threshold: "Rebuild criterion",
@@ -432,7 +419,6 @@ const EN: PaneWords = {
     points: " points",
     trend: "Trend",
     ofYear: (year, result) => `FY${String(year)} ${result}`,
-    chart: "Where target, criterion, last year and result stand",
   },
 
   finding: {
@@ -440,10 +426,8 @@ const EN: PaneWords = {
     kept: (choice, reason) => (reason === "" ? choice : `${choice}: ${reason}`),
     keptTitle: "Kept with a reason",
     keptBy: (by, on) => [by, on].filter((part) => part !== "").join(", "),
-    noCell: "No cell given",
   },
   place: {
-    goTo: "Go to cell",
     goToNamed: (cell) => `Go to cell ${cell}`,
     back: "Back to where I was",
     arrived: (cell) => `${cell} is selected`,
@@ -503,7 +487,6 @@ const EN: PaneWords = {
     state: { 未確認: "Not reviewed", 確認済: "Reviewed", 差戻し: "Sent back" },
     changed: (fields) => `Changed since the last review: ${fields.join(", ")}`,
     others: (count) => `Blocks without ③, イ, differing or kept (${String(count)})`,
-    nothing: "No ③, イ, differing or kept.",
   },
   versions: (product, rules) => `Version ${product}, rules version ${rules}`,
 
@@ -511,7 +494,6 @@ const EN: PaneWords = {
   problem: {
     title: "That did not work",
     code: (code) => `When you ask for help, give this code: ${code}`,
-    retry: "Try again",
     unexpected: {
       sentence: "The program has met an unexpected fault.",
       next: "Close the pane, open it again, and try once more.",

@@ -45,7 +45,6 @@ const JA = {
     "name-taken": "同じ名前がすでにあります。Excel で名前を確認してください。",
   },
   changedMeanwhile: "ほかの操作で内容が変わりました。もう一度編集してください。",
-  notWorkbook: ".xlsx または .xlsm のファイルを選んでください。",
   close: "閉じる",
   folder: {
     explain:
@@ -101,7 +100,6 @@ const EN: PreviewWords = {
     "name-taken": "The name exists already. Check the names in Excel.",
   },
   changedMeanwhile: "Something else changed the cell. Edit it again.",
-  notWorkbook: "Choose an .xlsx or .xlsm file.",
   close: "Close",
   folder: {
     explain:
