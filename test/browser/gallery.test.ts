@@ -12,7 +12,7 @@ import { filterThousand, listThousand, openThousand } from "./thousand-findings"
 const PANE = { width: 350, height: 378 };
 
 // axe takes its time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let browser: Browser;
 beforeAll(async () => {

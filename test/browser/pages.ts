@@ -21,11 +21,15 @@ export const ORIGIN = "https://localhost:3000";
 /** Called by Jest (globalSetup of the project "browser"). */
 export default async function buildPages(): Promise<void> {
   await buildGallery(GALLERY);
-  for (const [env, path] of [
-    [{}, PAGES],
-    [{ preview: true }, PREVIEW],
-  ] as const) {
-    const product = await settings(env, { mode: "production" });
-    await runWebpack({ ...product, output: { ...product.output, path } });
-  }
+  await build({}, PAGES);
+  await buildPreview();
+}
+
+export function buildPreview(): Promise<void> {
+  return build({ preview: true }, PREVIEW);
+}
+
+async function build(env: Parameters<typeof settings>[0], path: string): Promise<void> {
+  const product = await settings(env, { mode: "production" });
+  await runWebpack({ ...product, output: { ...product.output, path } });
 }

@@ -1,10 +1,12 @@
-/** Pictures of every state of the pane for a person to look at: `npm run screenshots`. */
+/** Pictures of every state of the pane, and of the preview, for a person to look at: `npm run screenshots`. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
 import { launchChromium } from "./chromium";
 import { buildGallery } from "./gallery/build-gallery";
 import { SCENES } from "./gallery/scenes";
-import { GALLERY, ORIGIN } from "./pages";
+import { GALLERY, ORIGIN, PREVIEW, buildPreview } from "./pages";
 import { serveFolder } from "./serve-folder";
 
 const PICTURES = join(__dirname, "../../out/screenshots");
@@ -26,10 +28,35 @@ const TALL: Readonly<Record<string, number>> = {
   mapping: 1000,
 };
 
-async function takePictures(): Promise<void> {
-  await buildGallery(GALLERY);
-  mkdirSync(PICTURES, { recursive: true });
-  const browser = await launchChromium();
+/** A narrow window, and a desk's. */
+const WINDOWS = [
+  { width: 350, height: 700 },
+  { width: 1280, height: 800 },
+];
+
+/** Before a check, and after it with the cell of a judgment in view. */
+async function takePreviewPictures(browser: Browser): Promise<void> {
+  for (const { name, media } of LOOKS) {
+    for (const viewport of WINDOWS) {
+      const page = await browser.newPage({ viewport, locale: "ja-JP" });
+      await page.emulateMedia(media);
+      const file = (state: string): string =>
+        join(PICTURES, `preview-${state}-${String(viewport.width)}-${name}.png`);
+      await page.goto(pathToFileURL(join(PREVIEW, "index.html")).href);
+      await page.waitForSelector("body[data-state=ready]");
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: file("first") });
+      await page.getByRole("button", { name: "判定チェック", exact: true }).click();
+      await page.waitForSelector("body[data-state=done]");
+      await page.locator("li.judgment [data-go-to]").first().click();
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: file("done") });
+      await page.close();
+    }
+  }
+}
+
+async function takePanePictures(browser: Browser): Promise<void> {
   for (const look of LOOKS) {
     for (const language of ["ja", "en"]) {
       const page = await browser.newPage({ viewport: PANE });
@@ -52,6 +79,15 @@ async function takePictures(): Promise<void> {
       await page.close();
     }
   }
+}
+
+async function takePictures(): Promise<void> {
+  await buildGallery(GALLERY);
+  await buildPreview();
+  mkdirSync(PICTURES, { recursive: true });
+  const browser = await launchChromium();
+  await takePanePictures(browser);
+  await takePreviewPictures(browser);
   await browser.close();
 }
 

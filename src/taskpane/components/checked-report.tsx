@@ -43,19 +43,21 @@ export function CheckedReport({ checkup, isRunning, ...on }: CheckedReportProps)
           setFilter({ ...filter, severity });
         }}
       />
-      <ReviewBar
-        isReviewing={filter.show === "attention"}
-        onReviewing={(isReviewing) => {
-          setFilter({ ...filter, show: isReviewing ? "attention" : "everything" });
-        }}
-      />
-      <Filters
-        report={report}
-        filter={filter}
-        shown={listing.shown}
-        all={entries(checkup)}
-        onFilter={setFilter}
-      />
+      <div class="list-tools">
+        <ReviewBar
+          isReviewing={filter.show === "attention"}
+          onReviewing={(isReviewing) => {
+            setFilter({ ...filter, show: isReviewing ? "attention" : "everything" });
+          }}
+        />
+        <Filters
+          report={report}
+          filter={filter}
+          shown={listing.shown}
+          all={entries(checkup)}
+          onFilter={setFilter}
+        />
+      </div>
       <Results listing={listing} checkup={checkup} filter={filter} />
     </div>
   );

@@ -1,5 +1,5 @@
 /** How the results of an indicator run over the years: each as text, and a line to see them by. */
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import type { YearReport } from "../../session/report";
 import { trendLine } from "../figures";
 import { useWords } from "../words";
@@ -16,8 +16,13 @@ export function Trend({ trend }: { readonly trend: readonly YearReport[] }): JSX
     <div class="trend">
       {line && <TrendLine points={line.map(({ x, y }) => [drawn(x, WIDTH), drawn(1 - y, HEIGHT)])} />}
       <p>
-        <span class="trend-label">{words.judgment.trend}</span>{" "}
-        {trend.map(({ year, actual }) => words.judgment.ofYear(year, actual)).join(" → ")}
+        <span class="trend-label">{words.judgment.trend}</span>
+        {trend.map(({ year, actual }, at) => (
+          <Fragment key={year}>
+            {at === 0 ? " " : " → "}
+            <span class="trend-year">{words.judgment.ofYear(year, actual)}</span>
+          </Fragment>
+        ))}
       </p>
     </div>
   );
