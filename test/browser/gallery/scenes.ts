@@ -72,7 +72,7 @@ const reviews: Checkup["reviews"] = [
 
 export const SCENES: readonly Scene[] = [
   scene("first", "ready", done(full), { presses: [] }),
-  scene("menu", "ready", done(full), { presses: [".menu > summary", ".menu-items button:nth-of-type(3)"] }),
+  scene("menu", "ready", done(full), { presses: [".menu > summary", ".menu-items button:nth-of-type(4)"] }),
   scene("running", "running", "never"),
   scene("cancelled", "ready", { kind: "cancelled" }),
   scene("done", "done", done(full)),
