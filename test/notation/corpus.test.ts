@@ -14,6 +14,11 @@ describe.each(["judgments.tsv", "own-judgments.tsv"] as const)("sentences of off
   );
 });
 
+test("no sentence has another one's id", () => {
+  const ids = [...judgmentRows("judgments.tsv"), ...judgmentRows("own-judgments.tsv")].map(({ id }) => id);
+  expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+});
+
 describe("names of real indicators", () => {
   /** Names that hold a target, or say that there is none: these may stay undecided. */
   const HOLDS_A_TARGET = /目標|なじまない|設定なし|円[0-9]|人[0-9]/u;

@@ -102,6 +102,7 @@ export function expectationOf({ reading }: LabelledTarget, year: number | undefi
   return {
     name: reading.name,
     isCumulative,
+    isBelowZero: level?.kind === "value" && level.value.lt(0),
     unit,
     deed: target.kind === "deed" ? target.deed : undefined,
     due: target.kind === "deed" ? target.due : undefined,

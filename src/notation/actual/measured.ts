@@ -8,6 +8,7 @@ import type { Unit } from "../unit";
 import { type Candidate, byUnit, candidatesIn } from "./candidates";
 import { type Expectation, unreadable } from "./reading";
 import { surroundings } from "./surroundings";
+import { tellsOfChange } from "./tail";
 
 export function measured(
   lexed: Lexed,
@@ -18,6 +19,7 @@ export function measured(
   const around = surroundings(lexed, tokens, candidate, candidate.at + 1, expected);
   if (around.unread) return unreadable(lexed, "unknown-words", around.unread);
   const { token } = candidate;
+  if (token.signed && !isSignedMeasure(expected)) return unreadable(lexed, "two-readings", [token]);
   const value = token.value.div(token.over);
   const openBelow = around.openBelow || mayCountTwice(lexed, candidate, expected);
   const figure: Figure = {
@@ -66,6 +68,11 @@ export function measuredRange(
     beside: around.beside,
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
+}
+
+/** Of what is counted, 「▲2件」 tells a change; only of a change or a balance it is the value itself. */
+function isSignedMeasure({ name, isBelowZero }: Expectation): boolean {
+  return isBelowZero === true || tellsOfChange(name) || /比|差|収支|損益|黒字|赤字|超過|過不足/u.test(name);
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Expectation {
   readonly due?: Moment | "unclear" | undefined;
   /** Whether the target counts over several years. */
   readonly isCumulative?: boolean;
+  /** Whether the target itself is below zero. */
+  readonly isBelowZero?: boolean;
   /** Whether last year's result is read, not this year's. */
   readonly isPrior?: true;
   /** The fiscal year that is evaluated; undefined where the sheet does not say. */

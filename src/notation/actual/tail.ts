@@ -41,7 +41,7 @@ export function changedBehind(
 }
 
 /** 増減率, 削減量, 減少した台数: a change is what the indicator counts. */
-function tellsOfChange(name: string): boolean {
+export function tellsOfChange(name: string): boolean {
   return /増|減|縮|伸び|向上|上昇|改善|変化/u.test(name);
 }
 
