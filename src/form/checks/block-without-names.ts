@@ -3,7 +3,7 @@ import type { Raised } from "../../evaluation/checks/check";
 import { anchorOf, formatCell } from "../../workbook/address";
 import { formHeading } from "../heading";
 import type { LocatedForm } from "../located";
-import { blockHeadings } from "../recognise/blocks";
+import { type Heading, blockHeadings } from "../recognise/blocks";
 import { Grid } from "../recognise/grid";
 import type { FormCheck } from "./form-check";
 
@@ -18,14 +18,17 @@ export const blockWithoutNames: FormCheck = {
       ...form.problems.flatMap((one) => ("block" in one ? [one.block.id] : [])),
     ]);
     const named = namedCells(form);
+    const isUnnamed = ({ block, box }: Heading): boolean =>
+      !known.has(block.id) && !named.has(formatCell(anchorOf(box)));
     const found: Raised[] = [];
     for (const sheet of new Set(named.values())) {
       // Without the merges: in Excel, asking for them would cost the person the undo stack.
       const grid = Grid.of(sheet, cells, []);
-      for (const { block, kind, box } of grid ? blockHeadings(grid) : []) {
-        const cell = formatCell(anchorOf(box));
-        if (known.has(block.id) || named.has(cell)) continue;
+      for (const heading of grid ? blockHeadings(grid, isUnnamed) : []) {
+        const { block, kind, box } = heading;
+        if (!isUnnamed(heading)) continue;
         known.add(block.id);
+        const cell = formatCell(anchorOf(box));
         found.push({ block: block.id, field: "名称", cell, facts: { printed: formHeading(kind, block) } });
       }
     }

@@ -133,10 +133,14 @@ function headingsOf(grid: Grid): readonly Heading[] {
 /**
  * The headings of a sheet where it is known to hold the form: a block that has lost its labels has one, too,
  * but an entry that repeats the words has none.
+ *
+ * @param isWanted  which of them are asked for; the sheet is laid out only where there is any
  */
-export function blockHeadings(grid: Grid): readonly Heading[] {
+export function blockHeadings(grid: Grid, isWanted: (heading: Heading) => boolean): readonly Heading[] {
+  const wanted = headingsOf(grid).filter(isWanted);
+  if (wanted.length === 0) return [];
   const blocks = new Set(regionsOf(grid).map(({ heading }) => heading.box));
-  return headingsOf(grid).filter((heading) => blocks.has(heading.box) || !standsAsEntry(heading, grid));
+  return wanted.filter((heading) => blocks.has(heading.box) || !standsAsEntry(heading, grid));
 }
 
 /** The blocks of a sheet, from the top, each with the rectangle it governs. */
