@@ -46,15 +46,15 @@ export function figureAt(lexed: Lexed, at: number, start: number, counted: Count
 
 /** 「4割減」「5倍」「+20%」「50台削減」: a change, but from what? */
 function isChangeWithoutBase(lexed: Lexed, token: FigureToken, start: number, end: number): boolean {
-  // 応募倍率：5.5倍 and 増減率：+2% are values; a bare 5倍 and a bare +2% are not.
-  if (NAMES_A_CHANGE.test(nameBefore(lexed, start))) return false;
   const next = lexed.tokens[end];
   const isChange =
     isWord(next, "increase", "decrease") ||
-    (isParticle(lexed, next, /^(?:の|を)$/u) && isWord(lexed.tokens[end + 1], "increase", "decrease"));
-  return (
-    isChange || token.unit === POINT || token.unit.dimension === "倍" || (token.signed && token.value.gt(0))
-  );
+    (isParticle(lexed, next, /^(?:の|を)$/u) && isWord(lexed.tokens[end + 1], "increase", "decrease")) ||
+    token.unit === POINT ||
+    token.unit.dimension === "倍" ||
+    (token.signed && token.value.gt(0));
+  // 応募倍率：5.5倍 and 増減率：+2% are values; a bare 5倍 and a bare +2% are not.
+  return isChange && !NAMES_A_CHANGE.test(nameBefore(lexed, start));
 }
 
 /** 「5ポイント以上向上（基準値：令和元年度48.2％）」: the base stands in brackets. */
