@@ -246,7 +246,9 @@ type About = "this" | "other-indicator" | "elsewhere";
 function subjectOf(subject: string, to: Subjected): About {
   const others = to.otherNames.filter((name) => name !== to.indicator.name);
   if (isOtherKind(subject, to))
-    return others.some((name) => name.includes(subject)) ? "other-indicator" : "elsewhere";
+    return others.some((name) => name.includes(subject.replace(/数$/u, "")))
+      ? "other-indicator"
+      : "elsewhere";
   const isSum = /^(?:合計|総計|計)$/u.test(subject);
   if (subjectMeans(subject, "") || (others.length === 0 && isSum)) return "this";
   // 「応募5団体」 of a target is 「応募団体」 in its criterion.
@@ -265,7 +267,7 @@ function isOtherKind(subject: string, { target }: Subjected): boolean {
   return target.unit.dimension === PERCENT.dimension ? A_NUMBER.test(subject) : A_SHARE.test(subject);
 }
 
-const A_NUMBER = /(?:人|件|回|者)数$/u;
+const A_NUMBER = /(?:人数|件数|回数|者数?)$/u;
 const A_SHARE = /(?:割合|率)$/u;
 
 /** Both names hold the subject's words: the one that holds them as they stand is meant. */
