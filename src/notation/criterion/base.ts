@@ -45,7 +45,8 @@ export function againstBase(
       break;
   }
   const stated = base.kind === "target" ? undefined : statedBase(tokens.slice(at + 1, next));
-  const found = measuredAgainst(lexed, tokens, { base, isAchievement, next, counted });
+  const isAgainst = /^対/u.test(typed(lexed, token));
+  const found = measuredAgainst(lexed, tokens, { base, isAgainst, isAchievement, next, counted });
   const settled = stated && found ? onStated(found, stated) : found;
   return settled && { ...settled, measure };
 }
@@ -63,16 +64,15 @@ function isYearWithValue(lexed: Lexed, tokens: readonly Token[], at: number): bo
 /** What stands between the base and its comparator. */
 interface Measure {
   readonly base: Base;
+  /** 対前年度: the base's own word compares. */
+  readonly isAgainst: boolean;
   readonly isAchievement: boolean;
   readonly next: number;
   readonly counted: Counted;
 }
 
-function measuredAgainst(
-  lexed: Lexed,
-  tokens: readonly Token[],
-  { base, isAchievement, next, counted }: Measure,
-): Comparison | undefined {
+function measuredAgainst(lexed: Lexed, tokens: readonly Token[], measure: Measure): Comparison | undefined {
+  const { base, isAchievement, next, counted } = measure;
   const whole = relative(base, ONE, ONE);
   const amount = tokens[next];
   if (isWord(amount, "half")) {
@@ -89,9 +89,11 @@ function measuredAgainst(
   );
   if (isAchievement) return undefined;
   if (cmp) return compare(whole, cmp.comparator, counted);
-  // 「前年度より減少した」
+  // 「前年度より減少した」「対前年度減」
   const isAgainst =
-    isWord(tokens[next - 1], "compared", "from") || isParticle(lexed, tokens[next - 1], /より$/u);
+    measure.isAgainst ||
+    isWord(tokens[next - 1], "compared", "from") ||
+    isParticle(lexed, tokens[next - 1], /より$/u);
   const verb =
     isAgainst && base.kind !== "target" && isEnd(lexed, tokens.slice(next + 1)) ? amount : undefined;
   if (isWord(verb, "decrease", "falls-below")) return compare(whole, "<", counted);
