@@ -2,9 +2,9 @@
 import Big from "big.js";
 import { hasWord, isFigure, spanOf, typed } from "../cursor";
 import { periodBefore } from "../frequency";
-import type { Lexed, Token } from "../lexer";
+import type { FigureToken, Lexed, Token } from "../lexer";
 import type { Actual, Counted, Figure } from "../reading";
-import type { Unit } from "../unit";
+import { PERCENT, type Unit } from "../unit";
 import { type Candidate, byUnit, candidatesIn } from "./candidates";
 import { type Expectation, unreadable } from "./reading";
 import { surroundings } from "./surroundings";
@@ -19,7 +19,7 @@ export function measured(
   const around = surroundings(lexed, tokens, candidate, candidate.at + 1, expected);
   if (around.unread) return unreadable(lexed, "unknown-words", around.unread);
   const { token } = candidate;
-  if (token.signed && !isSignedMeasure(expected)) return unreadable(lexed, "two-readings", [token]);
+  if (token.signed && !isOutOfRange(token) && !isSignedMeasure(expected)) return unreadable(lexed, "two-readings", [token]);
   const value = token.value.div(token.over);
   const openBelow = around.openBelow || mayCountTwice(lexed, candidate, expected);
   const figure: Figure = {
@@ -68,6 +68,11 @@ export function measuredRange(
     beside: around.beside,
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
+}
+
+/** A share below nothing is none: the check of shares says so (割合が0～100％の外). */
+function isOutOfRange({ unit, value }: FigureToken): boolean {
+  return unit.dimension === PERCENT.dimension && value.lt(0);
 }
 
 /** Of what is counted, 「▲2件」 tells a change; only of a change or a balance it is the value itself. */
