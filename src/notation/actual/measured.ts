@@ -19,7 +19,8 @@ export function measured(
   const around = surroundings(lexed, tokens, candidate, candidate.at + 1, expected);
   if (around.unread) return unreadable(lexed, "unknown-words", around.unread);
   const { token } = candidate;
-  if (token.signed && !isOutOfRange(token) && !isSignedMeasure(expected)) return unreadable(lexed, "two-readings", [token]);
+  if (token.signed && !isOutOfRange(token) && !isSignedMeasure(expected))
+    return unreadable(lexed, "two-readings", [token]);
   const value = token.value.div(token.over);
   const openBelow = around.openBelow || mayCountTwice(lexed, candidate, expected);
   const figure: Figure = {
