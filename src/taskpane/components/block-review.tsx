@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { ReviewedBlock } from "../../session/reviews";
 import { useActions } from "../actions";
 import { useWords } from "../words";
+import { ReasonField } from "./reason-field";
 import { SignatureFields } from "./signature-fields";
 
 interface BlockReviewProps {
@@ -65,16 +66,7 @@ function ReviewForm({ block, isReviewed }: ReviewFormProps): JSX.Element {
       <summary>{words.review.begin}</summary>
       <div class="form">
         <SignatureFields signature={signature} onSignature={setSignature} />
-        <label class="field">
-          <span>{words.review.reason}</span>
-          <textarea
-            rows={2}
-            value={reason}
-            onInput={(event) => {
-              setReason(event.currentTarget.value);
-            }}
-          />
-        </label>
+        <ReasonField label={words.review.reason} reason={reason} onReason={setReason} />
         <div class="decisions">
           <button
             type="button"

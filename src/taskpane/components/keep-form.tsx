@@ -5,6 +5,7 @@ import type { FindingReport } from "../../session/report";
 import { useActions } from "../actions";
 import { useWords } from "../words";
 import { Choice } from "./choice";
+import { ReasonField } from "./reason-field";
 import { SignatureFields } from "./signature-fields";
 
 interface KeepFormProps {
@@ -54,16 +55,7 @@ function OpenKeepForm({ finding }: KeepFormProps): JSX.Element {
         ])}
         onChoose={setChoice}
       />
-      <label class="field">
-        <span>{words.decision.reason}</span>
-        <textarea
-          rows={2}
-          value={reason}
-          onInput={(event) => {
-            setReason(event.currentTarget.value);
-          }}
-        />
-      </label>
+      <ReasonField label={words.decision.reason} reason={reason} onReason={setReason} />
       <SignatureFields signature={signature} onSignature={setSignature} />
       <button type="submit" class="button button-small" disabled={!isComplete}>
         {words.decision.keepNow}

@@ -95,21 +95,15 @@ function Candidate({ block, field, place, number, isTaken }: CandidateProps): JS
     <div class="mapping-place" {...(isTaken ? { "data-taken": "" } : {})}>
       {number !== undefined && <b>{words.candidate(number)}</b>}
       <p>{words.evidence(place.evidence)}</p>
-      <Content place={place} />
-      <div class="decisions">
-        <Place cell={place.cell} />
-        <button
-          type="button"
-          class="button button-small"
-          aria-label={words.of(label, which)}
-          onClick={() => {
-            if (isTaken) withdraw(block, field);
-            else take(block, field, place);
-          }}
-        >
-          {label}
-        </button>
-      </div>
+      <Decided
+        place={place}
+        label={label}
+        which={which}
+        onDecide={() => {
+          if (isTaken) withdraw(block, field);
+          else take(block, field, place);
+        }}
+      />
     </div>
   );
 }
@@ -121,21 +115,44 @@ function Chosen({ block, field, place }: FieldItemProps & { readonly place: Fiel
   return (
     <div class="mapping-place" data-taken>
       <p>{words.chosen}</p>
+      <Decided
+        place={place}
+        label={words.withdraw}
+        which={field.heading}
+        onDecide={() => {
+          withdraw(block, field);
+        }}
+      />
+    </div>
+  );
+}
+
+interface DecidedProps {
+  readonly place: FieldCells;
+  readonly label: string;
+  /** What is decided on, for those who do not see where the button stands. */
+  readonly which: string;
+  readonly onDecide: () => void;
+}
+
+/** What the cells hold, where they are, and the button that decides on them. */
+function Decided({ place, label, which, onDecide }: DecidedProps): JSX.Element {
+  const words = mappingWords(useLanguage());
+  return (
+    <>
       <Content place={place} />
       <div class="decisions">
         <Place cell={place.cell} />
         <button
           type="button"
           class="button button-small"
-          aria-label={words.of(words.withdraw, field.heading)}
-          onClick={() => {
-            withdraw(block, field);
-          }}
+          aria-label={words.of(label, which)}
+          onClick={onDecide}
         >
-          {words.withdraw}
+          {label}
         </button>
       </div>
-    </div>
+    </>
   );
 }
 
