@@ -14,12 +14,13 @@ export function isOfAnotherDay(
   const days = datesIn(tokens).filter(
     (date) => date.month !== undefined && /時点|現在/u.test(typed(lexed, date)),
   );
-  const asked = datesIn(lex(passage(name)).tokens).filter(({ month }) => month !== undefined);
   const isStale = datesIn(tokens).some(
     ({ fiscalYear, month }) =>
       year !== undefined && fiscalYear !== undefined && fiscalYear < year && month === undefined,
   );
   if (isStale) return true;
+  if (days.length === 0) return false;
+  const asked = datesIn(lex(passage(name)).tokens).filter(({ month }) => month !== undefined);
   if (asked.length === 0) return days.some(({ month = 0 }) => month >= 6);
   return days.some(
     ({ fiscalYear, month }) =>
