@@ -11,7 +11,7 @@ import type { Expectation } from "./reading";
 
 /** Words that make the figure before them another one, unless the indicator's own name has them. */
 const OF_SOMETHING_ELSE =
-  /誤り|訂正|修正|未回答|回答なし|不参加|欠席|辞退|キャンセル|定員|ずつ|不足|申込み?(?:が|者)|応募(?:が|者)/u;
+  /誤り|訂正|修正|未回答|回答なし|不参加|欠席|辞退|キャンセル|休止|廃止|解散|脱退|退会|定員|ずつ|不足|申込み?(?:が|者)|応募(?:が|者)/u;
 
 /** The tokens behind the figure that make it another one; undefined where they only tell it again. */
 export function changedBehind(
