@@ -4,7 +4,7 @@
  * Cells and rows without `r` follow the one before them (ECMA-376, 18.3.1.4; some writers leave it out).
  */
 import { type Area, LAST_COLUMN, LAST_ROW } from "../workbook/address";
-import { BLANK, type Cell, type CellValue } from "../workbook/cell";
+import { BLANK, BLANK_CELL, type Cell, type CellValue } from "../workbook/cell";
 import { isDateFormat } from "../workbook/number-format";
 import { significantDigits } from "../workbook/significant-digits";
 import {
@@ -59,6 +59,8 @@ export class SheetPart {
   readonly rows: readonly RowElement[];
   /** The cells that hold something; the many that have a style only are read when their row is asked for. */
   private readonly filled = new Map<number, CellElement>();
+  /** The cells that were asked for: most are asked for again by the next rule. */
+  private readonly known = new Map<number, Cell>();
   readonly merges: readonly Area[];
   private readonly isPlain: boolean;
   private followersRead: readonly Element[] | undefined;
@@ -134,8 +136,17 @@ export class SheetPart {
   }
 
   cell(row: number, column: number): Cell {
-    const element = this.filled.get(key(row, column));
-    if (!element || this.isCovered(row, column)) return { value: BLANK, hasFormula: false };
+    const place = key(row, column);
+    const element = this.filled.get(place);
+    if (!element) return BLANK_CELL;
+    const known = this.known.get(place);
+    if (known) return known;
+    const cell = this.isCovered(row, column) ? BLANK_CELL : this.content(element);
+    this.known.set(place, cell);
+    return cell;
+  }
+
+  private content(element: CellElement): Cell {
     const { tag, contentEnd } = element;
     const hasFormula = elementOf(this.text, "f", tag.end, contentEnd) !== undefined;
     return { value: this.value(element), hasFormula };

@@ -15,6 +15,7 @@ import { recordPart } from "./record-part";
 import { bySheet } from "./by-sheet";
 import { type Refusal, Refused } from "./refusal";
 import { extended, rewritten } from "./rewriting";
+import type { SheetPart } from "./sheet-part";
 import { WorkbookParts } from "./workbook-parts";
 
 export type Opening =
@@ -151,13 +152,17 @@ function valueAt(parts: WorkbookParts, { sheet, row, column }: CellAddress) {
 }
 
 function cellsOf(parts: WorkbookParts, areas: readonly Area[]): Cells {
-  const read = new Set(areas.map(({ sheet }) => sheet.toLowerCase()));
   // Damage is found here and not when somebody looks at a cell.
-  for (const { sheet } of areas) parts.sheet(sheet);
+  const read = new Map(areas.map(({ sheet }) => [sheet.toLowerCase(), parts.sheet(sheet)]));
+  /** By the spellings that are asked for: a name is folded once, and not for every cell. */
+  const spelled = new Map<string, SheetPart | undefined>();
+  const sheetNamed = (name: string): SheetPart | undefined => {
+    if (!spelled.has(name)) spelled.set(name, read.get(name.toLowerCase()));
+    return spelled.get(name);
+  };
   return {
-    at: ({ sheet, row, column }) =>
-      (read.has(sheet.toLowerCase()) ? parts.sheet(sheet)?.cell(row, column) : undefined) ?? BLANK_CELL,
-    used: (sheet) => (read.has(sheet.toLowerCase()) ? parts.sheet(sheet)?.used() : undefined),
+    at: ({ sheet, row, column }) => sheetNamed(sheet)?.cell(row, column) ?? BLANK_CELL,
+    used: (sheet) => sheetNamed(sheet)?.used(),
   };
 }
 
