@@ -23,11 +23,15 @@ export interface Passage {
   readonly offset: number;
 }
 
-/** A folded passage; `origin[i]` is the place in the cell's text where folded character i began. */
+/** A folded passage. */
 export interface Folded {
   readonly passage: Passage;
   readonly text: string;
-  readonly origin: readonly number[];
+  /**
+   * For each folded character where it began in the passage; undefined where every one stands at its own
+   * place, as in nearly all texts.
+   */
+  readonly origin: readonly number[] | undefined;
 }
 
 /** A whole text as a passage. */
@@ -93,37 +97,60 @@ function foldOf(character: string): string {
 /** Folds a passage. Never fails; the folded text is as long or nearly as long as what was typed. */
 export function foldPassage(whole: Passage): Folded {
   const source = whole.text;
-  const origin: number[] = [];
+  let origin: number[] | undefined;
   let text = "";
   let at = 0;
   while (at < source.length) {
     PLAIN.lastIndex = at;
     if (PLAIN.test(source)) {
-      text += source.slice(at, PLAIN.lastIndex);
-      for (; at < PLAIN.lastIndex; at++) origin.push(whole.offset + at);
+      const end = PLAIN.lastIndex;
+      text += source.slice(at, end);
+      if (origin) for (let place = at; place < end; place++) origin.push(place);
+      at = end;
       continue;
     }
     const typed = String.fromCodePoint(source.codePointAt(at) ?? 0);
     const mark = source[at + typed.length] ?? "";
     const joined = VOICED.test(mark) ? (typed + mark).normalize("NFKC") : "";
     const folded = joined.length === 1 ? joined : foldOf(typed);
+    const length = typed.length + (joined.length === 1 ? mark.length : 0);
+    // From here on the two texts run apart.
+    if (folded.length !== length) origin ??= Array.from(text, (_, place) => place);
     text += folded;
-    for (let unit = 0; unit < folded.length; unit++) origin.push(whole.offset + at);
-    at += typed.length + (joined.length === 1 ? mark.length : 0);
+    for (let unit = 0; unit < folded.length; unit++) origin?.push(at);
+    at += length;
   }
-  origin.push(whole.offset + source.length);
+  origin?.push(source.length);
   return { passage: whole, text, origin };
 }
 
+/** What was folded so far: rules and readers compare the same labels and names over and over. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 4096;
+/** A longer text is hardly asked for twice. */
+const LONGEST_KNOWN = 512;
+
 /** Folds a text for comparing; its way back is not needed. */
 export function fold(text: string): string {
-  return foldPassage(passage(text)).text;
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const folded = foldPassage(passage(text)).text;
+  if (text.length <= LONGEST_KNOWN) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, folded);
+  }
+  return folded;
+}
+
+/** Where in the passage a folded character began. */
+export function originOf({ passage: { text }, origin }: Folded, place: number): number {
+  return Math.min(origin ? (origin[place] ?? text.length) : place, text.length);
 }
 
 /** The stretch of the cell's text that a stretch of the folded text came from. */
 export function sourceSpan(folded: Folded, start: number, end: number): Span {
-  const last = folded.passage.offset + folded.passage.text.length;
-  return { start: folded.origin[start] ?? last, end: folded.origin[end] ?? last };
+  const { offset } = folded.passage;
+  return { start: offset + originOf(folded, start), end: offset + originOf(folded, end) };
 }
 
 /** What was typed there. */
