@@ -44,6 +44,7 @@ export type ReasonCode =
   | "fraction-or-percentage"
   | "unit-differs"
   | "counted-differs"
+  | "period-unclear"
   | "several-occasions"
   | "verdict-contradicts"
   // what is compared with

@@ -89,6 +89,8 @@ const JA: Sentences = {
   "unit-differs": ({ actual: own, target: other }) =>
     `実績の単位${quoted(own)}と目標の単位${quoted(other)}が異なり、比べられない`,
   "counted-differs": () => "目標と実績で数え方（累計・1回ごと・月や週の回数など）が異なり、比べられない",
+  "period-unclear": ({ actual, period }) =>
+    `実績${actual ?? ""}は、${period ?? ""}の数とも年間の数とも読める`,
   "several-occasions": () => "実績が回ごとに示されており、目標と比べる一つの値が決まらない",
   "verdict-contradicts": () => "実績に添えられた達成・未達成などの言葉が、数値と合わない",
   "base-unknown": ({ base }) => `${base ?? "比べるもとの値"}が分からない`,
@@ -182,6 +184,8 @@ const EN: Sentences = {
   "fraction-or-percentage": (_, { actual }) => `result ${actual} could be a fraction or a percentage`,
   "unit-differs": ({ actual: own, target: other }) => `units differ: ${quoted(own)} and ${quoted(other)}`,
   "counted-differs": () => "target and result are counted differently (cumulative, per occasion, per period)",
+  "period-unclear": ({ actual, period }) =>
+    `the result ${actual ?? ""} may be counted per ${period ?? ""} or over the year`,
   "several-occasions": () => "the result is given per occasion, with no one value to compare",
   "verdict-contradicts": () => "the words beside the result (met, missed) contradict its figure",
   "base-unknown": ({ base }) => `${base ?? "the base value"} is not known`,

@@ -2,6 +2,7 @@
 import type { Unread } from "../../notation/text";
 import type { IndicatorJudgment, Outcome, Reason } from "../judgment";
 import type { OutcomeIndicator, ProcessIndicator } from "../model";
+import { periodOfBareCount } from "./counting";
 import { writtenActual } from "./written";
 
 /** What comes of an indicator, and why. */
@@ -53,6 +54,12 @@ function whyOpen({ target, actual }: OutcomeIndicator): Rated | undefined {
     return {
       outcome: { kind: "undecided" },
       reasons: [{ code: `actual-${actual.why}`, facts: { words: words(actual.unread) } }],
+    };
+  const period = periodOfBareCount(target, actual);
+  if (period !== undefined)
+    return {
+      outcome: { kind: "undecided" },
+      reasons: [{ code: "period-unclear", facts: { actual: writtenActual(actual) ?? "", period } }],
     };
   return undefined;
 }

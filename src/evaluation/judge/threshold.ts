@@ -5,9 +5,10 @@
  */
 import Big from "big.js";
 import type { Actual, Base, Comparator, Counted, Figure, Level } from "../../notation/reading";
-import { NO_UNIT, PERCENT, POINT, TIMES, type Unit, comparable } from "../../notation/unit";
+import { NO_UNIT, PERCENT, POINT, type Unit, comparable } from "../../notation/unit";
 import type { Reason, ReasonCode } from "../judgment";
 import type { Prior } from "../model";
+import { countingScales } from "./counting";
 import { type Truth, and, truth } from "./truth";
 import { writtenValue } from "./written";
 
@@ -189,11 +190,14 @@ export function compareActual(
     return unknownOne ?? KNOWN(and(each.map((one) => one.truth)));
   }
   if (actual.kind !== "measured") return UNKNOWN("actual-not-comparable", { actual: "" });
-  const scale = countingScale(counted.target, actual.counted, counted.name, level.unit);
-  if (!scale) return UNKNOWN("counted-differs");
-  const scaled = scale.target.eq(1) ? level : { ...level, value: level.value.times(scale.target) };
-  const figure = scale.actual.eq(1) ? actual.figure : scaledFigure(actual.figure, scale.actual);
-  return compareFigure(figure, comparator, scaled, marginPercent, actual.exactness === "approximate");
+  const scales = countingScales(counted.target, actual.counted, counted.name, level.unit);
+  const compared = scales.map((scale) => {
+    const scaled = scale.target.eq(1) ? level : { ...level, value: level.value.times(scale.target) };
+    const figure = scale.actual.eq(1) ? actual.figure : scaledFigure(actual.figure, scale.actual);
+    return compareFigure(figure, comparator, scaled, marginPercent, actual.exactness === "approximate");
+  });
+  const [first] = compared;
+  return first && compared.every(({ truth }) => truth === first.truth) ? first : UNKNOWN("counted-differs");
 }
 
 function scaledFigure(figure: Figure, by: Big): Figure {
@@ -245,46 +249,4 @@ function holds(sign: number, comparator: Comparator): boolean {
     case "=":
       return sign === 0;
   }
-}
-
-/**
- * How to bring two ways of counting together: 月1回 is twelve in a year, 四半期に1回 four. Weeks and days
- * do not divide a year evenly, so they only compare with themselves. Only occasions add up over a year for
- * certain: 月平均20時間 and 20時間30分 may be the same month's.
- */
-function countingScale(
-  target: Counted,
-  actual: Counted,
-  name: string,
-  unit: Unit,
-): { readonly target: Big; readonly actual: Big } | undefined {
-  const same = { target: ONE, actual: ONE };
-  if (
-    target.kind === actual.kind &&
-    (target.kind !== "per" ||
-      actual.kind !== "per" ||
-      (target.period === actual.period && target.periodsPerYear.eq(actual.periodsPerYear)))
-  )
-    return same;
-  if (actual.kind === "cumulative" || target.kind === "cumulative")
-    return target.kind === "plain" && /累計|累積|通算/u.test(name) ? same : undefined;
-  if (target.kind === "each" || actual.kind === "each") return undefined;
-  if (
-    target.kind === "plain" &&
-    actual.kind === "per" &&
-    new RegExp(`毎${actual.period}|${actual.period}平均|${actual.period}あたり|1${actual.period}`, "u").test(
-      name,
-    )
-  )
-    return same;
-  const yearly = (counted: Counted): Big | undefined => {
-    if (counted.kind === "plain") return ONE;
-    return counted.kind === "per" && counted.period !== "週" && counted.period !== "日"
-      ? counted.periodsPerYear
-      : undefined;
-  };
-  const one = yearly(target);
-  const other = yearly(actual);
-  if (!one || !other) return undefined;
-  return one.eq(other) || unit.dimension === TIMES.dimension ? { target: one, actual: other } : undefined;
 }
