@@ -80,11 +80,20 @@ function finished(lexed: Lexed, phrase: Phrase): TargetReading {
     phrase.comparator === undefined ? directionOf(name, value) : { kind: "stated" };
   const comparator = phrase.comparator ?? (direction.kind === "inferred" ? "≤" : "≥");
   const bound = { comparator, level: phrase.level };
+  const isEach =
+    phrase.counted.kind === "plain" &&
+    tokens.slice(0, phrase.start).some((token) => isEachTime(lexed, token));
+  const counted = isEach ? ({ kind: "each" } as const) : phrase.counted;
   return {
     name,
-    target: { kind: "bound", bound, direction, loose: phrase.loose, counted: phrase.counted, span },
+    target: { kind: "bound", bound, direction, loose: phrase.loose, counted, span },
     priorInNote: priorNote(tokens.slice(phrase.start)) ?? statedPrior(tokens),
   };
+}
+
+/** 「各回の参加者：30人」: asked of every single occasion; 1回あたり is an average of them. */
+function isEachTime(lexed: Lexed, token: Token): boolean {
+  return isWord(token, "each-time") && /各回|毎回/u.test(typed(lexed, token));
 }
 
 /** 「60%～70%」: the figure that a range begins with; its end alone is not the target. */

@@ -1,6 +1,6 @@
 /** From the chosen figure to a measured result: exact, about, a range, per occasion. */
 import Big from "big.js";
-import { hasWord, isFigure, spanOf, typed } from "../cursor";
+import { hasWord, isFigure, isNote, isWord, spanOf, typed } from "../cursor";
 import { periodBefore } from "../frequency";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import type { Actual, Counted, Figure } from "../reading";
@@ -103,9 +103,15 @@ function decadeOf(value: Big): Big {
 
 function countedAt(lexed: Lexed, candidate: Candidate): Counted {
   const before = candidate.among.slice(0, candidate.at);
-  if (hasWord(before, "cumulative")) return { kind: "cumulative" };
+  if (hasWord(before, "cumulative") || isCalledCumulative(candidate)) return { kind: "cumulative" };
   if (hasWord(before, "each-time")) return { kind: "each" };
   return periodBefore(lexed, lexed.tokens.indexOf(candidate.token)) ?? { kind: "plain" };
+}
+
+/** 「59件（累計）」 */
+function isCalledCumulative({ among, at }: Candidate): boolean {
+  const note = among[at + 1];
+  return isNote(note) && note.tokens.length === 1 && isWord(note.tokens[0], "cumulative");
 }
 
 /** 「第1回 45人、第2回 52人」: every figure has its occasion, and no total is given. */

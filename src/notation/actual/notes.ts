@@ -3,6 +3,7 @@ import Big from "big.js";
 import { hasWord, isFigure, isMark, isParticle, isWord, spanOf, typed } from "../cursor";
 import { periodBefore } from "../frequency";
 import type { FigureToken, Lexed, NoteToken, Token } from "../lexer";
+import { namedBase } from "../named-base";
 import type { Beside } from "../reading";
 import { NO_UNIT, PERCENT } from "../unit";
 import { isOfAnotherDay } from "./as-of";
@@ -17,7 +18,7 @@ export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Besid
       next++;
     const figure = tokens[next];
     if (!isFigure(figure) || hasWord(tokens.slice(at, next), "compared")) return [];
-    const base = isWord(token, "prior") ? "prior" : baseName(typed(lexed, token));
+    const base = isWord(token, "prior") ? "prior" : namedBase(typed(lexed, token)).name;
     return [
       {
         base,
@@ -31,11 +32,6 @@ export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Besid
       },
     ];
   });
-}
-
-/** 「全国58.2%」 is 全国平均. */
-function baseName(words: string): string {
-  return /^(?:全国|全市|大阪市|大阪府|府|市)$/u.test(words) ? `${words}平均` : words;
 }
 
 /** 「84人（1回平均）」「84人（累計）」: counted over something else than the target's figure. */

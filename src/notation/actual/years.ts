@@ -68,7 +68,8 @@ function headingYear(lexed: Lexed, at: number): number | undefined {
   if (isNote(token)) {
     const [date, ...rest] = token.tokens;
     // 「（R3）450人」: before the value a heading, behind it the date of the value.
-    const isHeading = token.bracket === "(" ? rest.length === 0 && isFigure(lexed.tokens[at + 1]) : true;
+    const behind = lexed.tokens[isMark(lexed.tokens[at + 1], " ") ? at + 2 : at + 1];
+    const isHeading = token.bracket === "(" ? rest.length === 0 && isFigure(behind) : true;
     if (!isHeading || token.bracket === "「") return undefined;
     return date?.kind === "date" && rest.every((one) => one.kind === "name" || one.kind === "mark")
       ? date.fiscalYear

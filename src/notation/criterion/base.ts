@@ -3,6 +3,7 @@ import Big from "big.js";
 import { figuresWithin, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import { measureIn } from "../measure";
+import { namedBase } from "../named-base";
 import type { Base, Comparator, Counted, Level } from "../reading";
 import { NO_UNIT, PERCENT, POINT } from "../unit";
 import { comparatorIn, harmless, isEnd } from "./comparator";
@@ -27,7 +28,7 @@ export function againstBase(
     isAchievement = true;
   } else if (isWord(token, "prior")) base = { kind: "prior" };
   else if (isWord(token, "base-value", "average", "earlier") || isYearWithValue(lexed, tokens, at))
-    base = { kind: "named", name: typed(lexed, token) };
+    base = namedBase(typed(lexed, token));
   else return undefined;
 
   const measure = tokens[at + 1]?.kind === "name" ? measureIn(typed(lexed, tokens[at + 1])) : undefined;

@@ -3,6 +3,7 @@ import Big from "big.js";
 import { isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
 import type { FigureToken, Lexed } from "../lexer";
 import { measureIn } from "../measure";
+import { namedBase } from "../named-base";
 import type { Base, Counted, Level } from "../reading";
 import { NO_UNIT } from "../unit";
 import { changeFrom, scaled } from "./change";
@@ -31,8 +32,7 @@ function comparedAt(
   const token = tokens[at];
   let base: Base | undefined;
   if (isWord(token, "prior")) base = { kind: "prior" };
-  else if (isWord(token, "base-value", "average", "earlier"))
-    base = { kind: "named", name: typed(lexed, token) };
+  else if (isWord(token, "base-value", "average", "earlier")) base = namedBase(typed(lexed, token));
   else if (token?.kind === "date" && isNote(tokens[behind]))
     base = { kind: "named", name: typed(lexed, token) };
   if (!base) return undefined;

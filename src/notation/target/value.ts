@@ -19,7 +19,9 @@ export function figureAt(lexed: Lexed, at: number, start: number, counted: Count
   const { loose, end } = stated;
   const comparator =
     stated.comparator && comparatorOf(stated.comparator, typed(lexed, lexed.tokens[end - 1]), token.unit);
-  const isOfTwoReadings = stated.comparator !== undefined && comparator === undefined;
+  const isOfTwoReadings =
+    (stated.comparator !== undefined && comparator === undefined) ||
+    isWithinOfAChange(lexed, token, start, lexed.tokens[end - 1]);
   if (isChangeWithoutBase(lexed, token, start, end)) {
     const base = baseInNotes(lexed.tokens);
     return (
@@ -43,6 +45,19 @@ export function figureAt(lexed: Lexed, at: number, start: number, counted: Count
     },
   };
 }
+
+/** 「増減率：▲3%以内」: how far it may go, whichever way – ▲5% is less, and not within. */
+function isWithinOfAChange(
+  lexed: Lexed,
+  figure: FigureToken,
+  start: number,
+  last: Token | undefined,
+): boolean {
+  const isWithin = isWord(last, "at-most") && typed(lexed, last) === "以内";
+  return isWithin && (figure.value.lt(0) || GOES_BOTH_WAYS.test(nameBefore(lexed, start)));
+}
+
+const GOES_BOTH_WAYS = /増減|変動|変化|誤差|乖離|かい離|ずれ|差異|ポイント差/u;
 
 /** 「4割減」「5倍」「+20%」「50台削減」: a change, but from what? */
 function isChangeWithoutBase(lexed: Lexed, token: FigureToken, start: number, end: number): boolean {
