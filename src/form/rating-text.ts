@@ -54,10 +54,12 @@ function isSame(one: RatingEntry<Rating>, other: RatingEntry<Rating>): boolean {
   );
 }
 
+const EXECUTION = /[（(]?[\s　]*(?:[iｉ](?:[\s　]*[iｉ])?|[ⅰⅱ]|⒤{1,2})[\s　]*[)）]?/iu;
+
 /** 「② (ⅰ)」 → 「(ⅰ)」: what of a rating cell only a person can say; "" where none stands there. */
 export function executionText(text: string): string {
   const entry = readProcessRating(text);
   const hasExecution =
     entry.kind === "execution-only" || (entry.kind === "rating" && entry.execution !== null);
-  return hasExecution ? text.replace(/^[\s　]*[①②③]?[\s　]*(?:[（(]見込み?[)）])?[\s　]*/u, "").trim() : "";
+  return hasExecution ? (EXECUTION.exec(text)?.[0].trim() ?? "") : "";
 }

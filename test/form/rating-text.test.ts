@@ -3,6 +3,13 @@ import { executionText, ratingText } from "../../src/form/rating-text";
 import type { Rating } from "../../src/notation/legend";
 
 const LIST = ["①（ⅰ）", "①（ⅱ）", "②（ⅰ）", "②（ⅱ）", "③"];
+const LEGEND = [
+  "①：目標達成 (i)取組は予定どおり実施",
+  "①：目標達成 (ii)取組を予定どおり実施しなかった",
+  "②：目標未達成 (i)取組は予定どおり実施",
+  "②：目標未達成 (ii)取組を予定どおり実施しなかった",
+  "③：撤退・再構築基準未達成",
+];
 
 test.each<[Rating, string, readonly string[] | undefined, string | undefined]>([
   ["③", "", undefined, "③"],
@@ -15,6 +22,10 @@ test.each<[Rating, string, readonly string[] | undefined, string | undefined]>([
   // The list has no ② without (i)/(ii), and no ③ with it: nothing that Excel would refuse is written.
   ["②", "", LIST, undefined],
   ["③", "(i)", LIST, undefined],
+  ["②", "(ii)", LEGEND, "②：目標未達成 (ii)取組を予定どおり実施しなかった"],
+  ["③", "", LEGEND, "③：撤退・再構築基準未達成"],
+  ["②", "", LEGEND, undefined],
+  ["B", "", ["A：順調", "B：順調でない"], "B：順調でない"],
   ["A", "", ["Ａ", "Ｂ"], "Ａ"],
   ["A", "", ["a", "b"], undefined],
   ["b", "", ["ａ", "ｂ"], "ｂ"],
@@ -32,6 +43,8 @@ test.each([
   ["　ⅰ ", "ⅰ"],
   ["①(見込)(i)", "(i)"],
   ["②\n(ii)", "(ii)"],
+  ["①　（ ｉ ｉ ）", "（ ｉ ｉ ）"],
+  ["② 目標未達成 （ⅱ） 取組を予定どおり実施しなかった", "（ⅱ）"],
   ["③", ""],
   ["", ""],
   ["A", ""],
