@@ -19,6 +19,8 @@ export interface EvaluateOptions {
   readonly policy?: JudgingPolicy | undefined;
   /** Findings that somebody kept with a reason. */
   readonly kept?: readonly KeptFinding[] | undefined;
+  /** Whether a computed rating will stand in its blank cell; every one where left out. */
+  readonly comesToStand?: Evaluated["comesToStand"];
   /** What the rules about names and cells raised. */
   readonly raisedByForm?: readonly RaisedBy[];
 }
@@ -36,7 +38,8 @@ export function evaluate(sheet: OperationPolicy, options: EvaluateOptions = {}):
   const phase = options.phase ?? phaseOf(sheet);
   const foreseen = sheet.blocks.flatMap((block) => judge(block, sheet, policy));
   const judgments = phase === "self" ? foreseen : [];
-  const evaluated: Evaluated = { sheet, judgments, foreseen, phase, policy };
+  const comesToStand = options.comesToStand ?? (() => true);
+  const evaluated: Evaluated = { sheet, judgments, foreseen, phase, policy, comesToStand };
   const raised = [...(options.raisedByForm ?? []), ...runChecks(evaluated)];
   return { phase, judgments, findings: settle(raised, evaluated, options.kept ?? []) };
 }

@@ -13,6 +13,7 @@ import { readPolicySheet } from "../form/policy-sheet";
 import { readModel } from "../form/read-model";
 import type { NameChange } from "../workbook/change-set";
 import type { Catalogue, Cells, Snapshot, Workbook } from "../workbook/port";
+import { comesToStand } from "./disposition";
 import { personsPart } from "./own-ratings";
 import { EMPTY_RECORD, type HyokaRecord } from "./record";
 import { type RecordReading, readRecord } from "./record-xml";
@@ -82,6 +83,7 @@ export function judgeRead(
     phase: options.phase,
     policy: options.policy ?? settings.policy,
     kept: record.kept,
+    comesToStand: (judgment) => comesToStand(judgment, { form, snapshot, cells }),
     raisedByForm: checkForm({ form, cells, settings: settings.problems }),
   });
   return { ...read, cells, sheet, evaluation };

@@ -4,13 +4,15 @@
  *
  * Source: contract, "Status".
  */
+import type { SheetEvaluation } from "../evaluation/evaluate";
 import { groupedBy } from "../evaluation/grouped";
 import type { Judgment } from "../evaluation/judgment";
 import { cellString } from "../form/cell-text";
+import type { LocatedForm } from "../form/located";
 import { ratingText } from "../form/rating-text";
 import type { CellAddress } from "../workbook/address";
 import type { Obstacle } from "../workbook/change-set";
-import type { Assessment } from "./assess";
+import type { Cells, Snapshot } from "../workbook/port";
 import { cellOf, rowField } from "./place";
 import type { FieldPlace } from "./record";
 import type { JudgmentStatus } from "./report";
@@ -24,6 +26,14 @@ export type WriteObstacle =
   | "no-cell"
   /** Somebody changed the workbook while we worked. */
   | "conflict";
+
+/** The cells of a workbook, as read and as judged. */
+export interface JudgedCells {
+  readonly form: LocatedForm;
+  readonly snapshot: Snapshot;
+  /** Without our own ratings, and with what a person has just decided. */
+  readonly cells: Cells;
+}
 
 export interface Disposition {
   readonly judgment: Judgment;
@@ -43,16 +53,24 @@ export interface Disposition {
 export const dispositionsIn = groupedBy(({ place }: Disposition) => place.block);
 
 /** What becomes of every judgment of an assessment. */
-export function dispositions(assessment: Assessment): readonly Disposition[] {
+export function dispositions(
+  assessment: JudgedCells & { readonly evaluation: SheetEvaluation },
+): readonly Disposition[] {
   return assessment.evaluation.judgments.map((judgment) => dispositionOf(judgment, assessment));
 }
 
-function dispositionOf(judgment: Judgment, assessment: Assessment): Disposition {
+/** Whether the computed rating stands in its cell after writing: not where a lock or a formula keeps it out. */
+export function comesToStand(judgment: Judgment, judged: JudgedCells): boolean {
+  const { status } = dispositionOf(judgment, judged);
+  return status === "written" || status === "agrees";
+}
+
+function dispositionOf(judgment: Judgment, judged: JudgedCells): Disposition {
   const place = { block: judgment.block, field: rowField(judgment.field, judgment.index) };
-  const cell = cellOf(assessment.form, place);
-  const entered = cell ? cellString(assessment.snapshot.at(cell).value) : "";
-  const persons = cell ? cellString(assessment.cells.at(cell).value) : "";
-  const obstacle = cell ? obstacleAt(cell, assessment) : "no-cell";
+  const cell = cellOf(judged.form, place);
+  const entered = cell ? cellString(judged.snapshot.at(cell).value) : "";
+  const persons = cell ? cellString(judged.cells.at(cell).value) : "";
+  const obstacle = cell ? obstacleAt(cell, judged) : "no-cell";
   const known = { judgment, place, cell, entered };
   const { outcome, entry } = judgment;
   // A rating of ours that no figure bears any more goes; what a person has just decided comes.
@@ -64,7 +82,7 @@ function dispositionOf(judgment: Judgment, assessment: Assessment): Disposition 
       outcome.rating === "③" || entry.kind === "foreign" ? outcome.rating : withExecution(judgment);
     return { ...known, ...kept, status: agrees ? "agrees" : "differs", computed };
   }
-  const text = cell && spelled(judgment, persons, cell, assessment);
+  const text = cell && spelled(judgment, persons, cell, judged);
   const computed = text ?? withExecution(judgment);
   if (text !== undefined && text === entered)
     return { ...known, stands: text, obstacle: undefined, status: "agrees", computed };
@@ -101,7 +119,7 @@ function spelled(
   { outcome, block, field }: Judgment,
   persons: string,
   cell: CellAddress,
-  { form, cells, snapshot }: Assessment,
+  { form, cells, snapshot }: JudgedCells,
 ): string | undefined {
   if (outcome.kind !== "judged") return undefined;
   const allowed = snapshot.destination(cell)?.allowed;
@@ -117,7 +135,7 @@ function spelled(
 /** Why nothing can be written into a cell. */
 export function obstacleAt(
   cell: CellAddress,
-  { snapshot }: Pick<Assessment, "snapshot">,
+  { snapshot }: Pick<JudgedCells, "snapshot">,
 ): Obstacle | undefined {
   if (snapshot.isReadOnly) return "read-only";
   const destination = snapshot.destination(cell);

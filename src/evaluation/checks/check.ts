@@ -23,6 +23,8 @@ export interface Evaluated {
   readonly foreseen: readonly Judgment[];
   readonly phase: Phase;
   readonly policy: JudgingPolicy;
+  /** Whether a computed rating will stand in its blank cell: nothing is written over a lock or a formula. */
+  readonly comesToStand: (judgment: Judgment) => boolean;
 }
 
 /** What a rule says; the rest of a finding follows from the rule and the policy. */

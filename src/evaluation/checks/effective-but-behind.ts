@@ -1,6 +1,6 @@
 /** 「ア」で順調でない: 戦略の有効性 ア with 全体 B and 進捗状況 b. */
 import { type Check, strategies } from "./check";
-import { judgmentOf, standingRating } from "./standing";
+import { ratingAfterWriting } from "./standing";
 
 export const effectiveButBehind: Check = {
   id: "effective-but-behind",
@@ -10,11 +10,9 @@ export const effectiveButBehind: Check = {
   find: (evaluated) =>
     strategies(evaluated).flatMap((strategy) => {
       const { effectiveness } = strategy.self;
-      const standing = (["全体", "進捗状況"] as const).map((field) => {
-        const judgment = judgmentOf(evaluated, strategy, field);
-        return judgment && standingRating(judgment);
-      });
-      const isBehind = standing[0] === "B" && standing[1] === "b";
+      const isBehind =
+        ratingAfterWriting(evaluated, strategy, "全体") === "B" &&
+        ratingAfterWriting(evaluated, strategy, "進捗状況") === "b";
       return isBehind && effectiveness.kind === "mark" && effectiveness.mark === "ア"
         ? [{ block: strategy.id, field: "有効性" }]
         : [];

@@ -1,6 +1,6 @@
 /** 中間①・最終③: 中間 said the target would be reached, and in the end the rebuild criterion applies. */
 import { type Check, initiatives } from "./check";
-import { judgmentOf, standingRating } from "./standing";
+import { ratingAfterWriting } from "./standing";
 
 export const midtermOptimistic: Check = {
   id: "midterm-optimistic",
@@ -10,12 +10,10 @@ export const midtermOptimistic: Check = {
   find: (evaluated) =>
     initiatives(evaluated).flatMap((initiative) => {
       const { achievement } = initiative.midterm;
-      const judgment = judgmentOf(evaluated, initiative, "達成状況");
       const isOptimistic =
         achievement.kind === "rating" &&
         achievement.rating === "①" &&
-        judgment !== undefined &&
-        standingRating(judgment) === "③";
+        ratingAfterWriting(evaluated, initiative, "達成状況") === "③";
       return isOptimistic
         ? [{ block: initiative.id, field: "中間.達成状況", facts: { entered: achievement.text.trim() } }]
         : [];

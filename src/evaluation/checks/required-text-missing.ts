@@ -9,7 +9,7 @@ import { type Check, type Evaluated, type Raised, hasField, isReached, strategie
 import { isPlaceholder } from "./placeholder";
 import { readRequirement } from "./requirement";
 import { sections } from "./section";
-import { executionOf, judgmentOf, standingRating } from "./standing";
+import { executionOf, ratingAfterWriting } from "./standing";
 
 export const requiredTextMissing: Check = {
   id: "required-text-missing",
@@ -36,8 +36,7 @@ function ofStrategies(evaluated: Evaluated): readonly Raised[] {
   if (!isReached("self", evaluated.phase)) return [];
   return strategies(evaluated).flatMap((strategy) => {
     const rated = (["全体", "進捗状況"] as const).flatMap((field): Rating[] => {
-      const judgment = judgmentOf(evaluated, strategy, field);
-      const rating = judgment && standingRating(judgment);
+      const rating = ratingAfterWriting(evaluated, strategy, field);
       return rating === undefined ? [] : [rating];
     });
     const { effectiveness } = strategy.self;

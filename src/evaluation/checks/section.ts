@@ -3,7 +3,7 @@ import type { EffectivenessEntry, ProcessRating, Rating, RatingEntry } from "../
 import type { Initiative } from "../model";
 import { isMidtermReviewed, isSelfEvaluated } from "../phase";
 import { type Evaluated, initiatives, isReached } from "./check";
-import { judgmentOf, standingRating } from "./standing";
+import { ratingAfterWriting } from "./standing";
 
 export interface Section {
   readonly initiative: Initiative;
@@ -19,7 +19,6 @@ export interface Section {
 export function sections(evaluated: Evaluated): readonly Section[] {
   return initiatives(evaluated).flatMap((initiative): Section[] => {
     const { midterm, self } = initiative;
-    const judgment = judgmentOf(evaluated, initiative, "達成状況");
     const found: Section[] = [];
     if (isReached("midterm", evaluated.phase) && isMidtermReviewed(initiative))
       found.push({
@@ -36,7 +35,7 @@ export function sections(evaluated: Evaluated): readonly Section[] {
         kind: "self",
         prefix: "",
         entry: self.achievement,
-        rating: judgment && standingRating(judgment),
+        rating: ratingAfterWriting(evaluated, initiative, "達成状況"),
         effectiveness: self.effectiveness,
       });
     return found;

@@ -1,4 +1,4 @@
-/** The ratings as they stand after writing: what a person entered, else what was computed. */
+/** The ratings that stand: what a person entered, else what was computed. */
 import type { Rating, RatingEntry } from "../../notation/legend";
 import { type Judgment, type RatedField, judgmentsOf } from "../judgment";
 import type { Block } from "../model";
@@ -8,6 +8,19 @@ import type { Evaluated } from "./check";
 export function standingRating({ entry, outcome }: Pick<Judgment, "entry" | "outcome">): Rating | undefined {
   if (entry.kind === "rating") return entry.rating;
   return entry.kind !== "foreign" && outcome.kind === "judged" ? outcome.rating : undefined;
+}
+
+/** The rating of a cell as it stands after writing: a person's, else the computed one if it can be written. */
+export function ratingAfterWriting(
+  evaluated: Evaluated,
+  block: Block,
+  field: RatedField,
+): Rating | undefined {
+  const judgment = judgmentOf(evaluated, block, field);
+  if (!judgment) return undefined;
+  return judgment.entry.kind === "rating" || evaluated.comesToStand(judgment)
+    ? standingRating(judgment)
+    : undefined;
 }
 
 /** The person's (i)/(ii); null where none stands. */

@@ -12,6 +12,11 @@ cases("execution-missing", {
       sheet: { 取組4_1_1: { 達成状況: "" } },
       at: ["取組4_1_1 達成状況"],
     },
+    "a person's rating in a locked cell": {
+      sheet: { 取組4_1_1: { 達成状況: "①" } },
+      destinations: { "取組4_1_1.達成状況": { obstacle: "locked" } },
+      at: ["取組4_1_1 達成状況"],
+    },
     "② in 中間": {
       sheet: { 取組4_1_1: { "中間.達成状況": "②", "中間.課題と改善策": "ある" } },
       at: ["取組4_1_1 中間.達成状況"],
@@ -21,6 +26,18 @@ cases("execution-missing", {
   isSilent: {
     "(i) in a cell of its own": { sheet: { 取組4_1_1: { 達成状況: "①", 実施状況: "(i)" } } },
     "only (i), and the number is written now": { sheet: { 取組4_1_1: { 達成状況: "(i)" } } },
+    "nothing stands in a locked cell": {
+      sheet: { 取組4_1_1: { 達成状況: "" } },
+      destinations: { "取組4_1_1.達成状況": { obstacle: "locked" } },
+    },
+    "nothing stands where a formula shows nothing": {
+      sheet: { 取組4_1_1: { 達成状況: "" } },
+      destinations: { "取組4_1_1.達成状況": { obstacle: "formula" } },
+    },
+    "the cell's list has no such rating": {
+      sheet: { 取組4_1_1: { 達成状況: "" } },
+      destinations: { "取組4_1_1.達成状況": { allowed: ["○", "×"] } },
+    },
     "③": { sheet: { 取組4_1_1: { プロセス実績: "40％", 達成状況: "③" } } },
   },
 });

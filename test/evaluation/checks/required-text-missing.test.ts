@@ -19,6 +19,11 @@ cases("required-text-missing", {
       sheet: { 取組4_1_1: { ...MISSED, 達成状況: "(i)", 課題: "ある", 改善策: "" } },
       at: ["取組4_1_1 改善策"],
     },
+    "a person's rating in a locked cell counts": {
+      sheet: { 取組4_1_1: { ...MISSED, 課題: "ある", 改善策: "" } },
+      destinations: { "取組4_1_1.達成状況": { obstacle: "locked" } },
+      at: ["取組4_1_1 改善策"],
+    },
     "イ alone": { sheet: { 取組4_1_1: { 有効性: "イ", 課題: "ある" } }, at: ["取組4_1_1 改善策"] },
     "中間 by its own ratings": {
       sheet: { 取組4_1_1: { "中間.達成状況": "② (i)" } },
@@ -44,6 +49,10 @@ cases("required-text-missing", {
     },
   },
   isSilent: {
+    "the rating cannot be written, so that none stands": {
+      sheet: { 取組4_1_1: { ...MISSED, 達成状況: "", 課題: "", 改善策: "" } },
+      destinations: { "取組4_1_1.達成状況": { obstacle: "locked" } },
+    },
     "(ii) alone": { sheet: { 取組4_1_1: { 達成状況: "① (ii)" } } },
     filled: { sheet: { 取組4_1_1: { ...MISSED, 課題: "周知が足りない。", 改善策: "広報する。" } } },
     "②, but the heading asks for ③ only": {
