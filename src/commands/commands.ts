@@ -4,8 +4,8 @@
  * The same page, opened as a dialog, says what kept it from that.
  */
 import { showReportSheet } from "../excel/report-view";
+import { excelAnswered } from "../taskpane/excel-answered";
 import { excelDoor } from "../taskpane/excel-door";
-import { answered } from "../taskpane/failure";
 import { firstLanguage } from "../taskpane/language";
 import { dialogAddress, dialogText } from "./dialog";
 
@@ -35,7 +35,7 @@ async function evaluate(): Promise<string> {
   if (answer.kind === "cancelled") return "";
   if (answer.kind === "failed")
     return [answer.failure.sentence, answer.failure.next, answer.failure.code].join("\n");
-  const shown = await answered(language, showReportSheet);
+  const shown = await excelAnswered(language, showReportSheet);
   return shown.kind === "done" && shown.value && answer.value.isWritten ? "" : answer.value.note;
 }
 

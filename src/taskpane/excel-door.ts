@@ -4,17 +4,17 @@ import { selectCell, selectedCells } from "../excel/selection";
 import { watchCells } from "../excel/watching";
 import { anchorOf, formatCell, parseArea } from "../workbook/address";
 import type { Door } from "./door";
-import { answered } from "./failure";
+import { excelAnswered, excelFailure } from "./excel-answered";
 import { workbookDoor } from "./workbook-door";
 
 export function excelDoor(): Door {
   return {
-    ...workbookDoor({ file: fileName, workbook: excelWorkbook }),
+    ...workbookDoor({ file: fileName, workbook: excelWorkbook, explain: excelFailure }),
 
-    selected: (language) => answered(language, selectedCells),
+    selected: (language) => excelAnswered(language, selectedCells),
 
     goTo: (cell, language) =>
-      answered(language, async () => {
+      excelAnswered(language, async () => {
         const area = parseArea(cell);
         if (!area) throw new Error(`not a cell: ${cell}`);
         const before = await selectCell(anchorOf(area));

@@ -17,8 +17,8 @@ import { evaluateWorkbook } from "../session/evaluate";
 import { type ClearOutcome, type RevertOutcome, clearMarks, revertLastWriting } from "../session/take-back";
 import { textAt } from "../session/text-at";
 import type { Cells, Workbook } from "../workbook/port";
-import type { Checkup, Door, Run } from "./door";
-import { Impossible, answered } from "./failure";
+import type { Answer, Checkup, Door, Run } from "./door";
+import { type Explanation, Impossible, answered } from "./failure";
 import { steppingWorkbook } from "./stepping-workbook";
 
 /** The workbook itself, whoever holds it. */
@@ -27,6 +27,8 @@ export interface OpenWorkbook {
   readonly file: () => string;
   /** The port; tells how far a large workbook has been read or written. */
   readonly workbook: (progress: (done: number, total: number) => void) => Workbook;
+  /** What its holder refuses to do, in words; left out where it refuses nothing of its own. */
+  readonly explain?: Explanation;
 }
 
 /** What the person asked for can be done although nothing can be written: looking. */
@@ -38,11 +40,13 @@ const STILL_JUDGED: ReadonlySet<string> = new Set([
 ]);
 
 export function workbookDoor(open: OpenWorkbook): Omit<Door, "selected" | "goTo" | "watch"> {
+  const answer = <T>(language: Language, action: () => Promise<T>): Promise<Answer<T>> =>
+    answered(language, action, open.explain);
   return {
-    look: (run) => answered(run.language, () => look(new Visit(open, run), "")),
+    look: (run) => answer(run.language, () => look(new Visit(open, run), "")),
 
     carryOut: (decision, run) =>
-      answered(run.language, async () => {
+      answer(run.language, async () => {
         const visit = new Visit(open, run);
         const outcome = await carryOut(visit.workbook, decision, visit.options);
         if (
@@ -55,18 +59,18 @@ export function workbookDoor(open: OpenWorkbook): Omit<Door, "selected" | "goTo"
       }),
 
     takeBack: (run) =>
-      answered(run.language, async () =>
+      answer(run.language, async () =>
         reverted(await revertLastWriting(new Visit(open, run).workbook), run.language),
       ),
 
     findFields: (run) =>
-      answered(run.language, async () => {
+      answer(run.language, async () => {
         const { findFields } = await recognition(run.language);
         return findFields(new Visit(open, run).workbook, run.language);
       }),
 
     nameFields: (confirmed, run) =>
-      answered(run.language, async () => {
+      answer(run.language, async () => {
         const { nameFields, namingSentence } = await recognition(run.language);
         const outcome = await nameFields(new Visit(open, run).workbook, confirmed);
         if (outcome.kind === "named") return namingSentence(outcome, run.language);
@@ -77,7 +81,7 @@ export function workbookDoor(open: OpenWorkbook): Omit<Door, "selected" | "goTo"
       }),
 
     clear: (run) =>
-      answered(run.language, async () =>
+      answer(run.language, async () =>
         cleared(await clearMarks(new Visit(open, run).workbook), run.language),
       ),
   };
