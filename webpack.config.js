@@ -10,6 +10,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { NormalModuleReplacementPlugin } = require("webpack");
 const { version } = require("./package.json");
 
 const DEVELOPMENT = "https://localhost:3000/";
@@ -75,6 +76,11 @@ module.exports = async (env, { mode }) => {
       ],
     },
     plugins: [
+      // Half of numfmt is tables of what days and months are called; browsers have them.
+      new NormalModuleReplacementPlugin(/^\.\/locale\.js$/u, (asked) => {
+        if (/[\\/]numfmt[\\/]lib$/u.test(asked.context))
+          asked.request = path.resolve(__dirname, "src/xlsx/picture/number-locales.ts");
+      }),
       new MiniCssExtractPlugin({ filename: production ? "[name].[contenthash].css" : "[name].css" }),
       ...pages.map(
         ({ name, entry }) =>

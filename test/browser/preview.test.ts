@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { XlsxWorkbook } from "../../src/xlsx";
 import { launchChromium } from "./chromium";
+import { aWorkbook } from "../xlsx/picture/a-workbook";
 import { longestTask } from "./longest-task";
 import { ORIGIN, PAGES, PREVIEW } from "./pages";
 import { serveFolder } from "./serve-folder";
@@ -181,6 +182,29 @@ describe("a person at the preview", () => {
     expect(rating(published.workbook)).toEqual({ kind: "text", text: "③" });
     // The open workbook stays as it is.
     expect(await page.getByRole("button", { name: "点検結果" }).count()).toBe(1);
+  });
+
+  it("sees days and months in the language of their format, or else in English", async () => {
+    const formats = ["[$-411]dddd AM/PM", "[$-409]dddd", "mmmm d"];
+    const dated = aWorkbook({
+      styles: {
+        formats: formats
+          .map((code, at) => `<numFmt numFmtId="${String(164 + at)}" formatCode="${code}"/>`)
+          .join(""),
+        xf: formats.map((_, at) => `<xf numFmtId="${String(164 + at)}"/>`).join(""),
+      },
+      cols: '<col min="1" max="3" width="20" customWidth="1"/>',
+      cells: ["A1", "B1", "C1"]
+        .map((place, at) => `<c r="${place}" s="${String(at + 1)}"><v>44287.5</v></c>`)
+        .join(""),
+    });
+    await choose({ name: "dated.xlsx", mimeType: "", buffer: Buffer.from(dated) });
+    await page.getByText("dated.xlsx").waitFor();
+    expect(await page.getByRole("gridcell").allTextContents()).toEqual([
+      "木曜日 午後",
+      "Thursday",
+      "April 1",
+    ]);
   });
 
   it("gives up editing with Esc", async () => {

@@ -10,7 +10,12 @@ export interface Parts {
   /** What follows the cells. */
   readonly after?: string;
   /** After the two fills, the border and the style that every workbook has. */
-  readonly styles?: { readonly fills?: string; readonly borders?: string; readonly xf?: string };
+  readonly styles?: {
+    readonly formats?: string;
+    readonly fills?: string;
+    readonly borders?: string;
+    readonly xf?: string;
+  };
 }
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -25,7 +30,7 @@ export function aWorkbook({ cols, cells = "", rows, after = "", styles = {} }: P
       ["worksheet", "worksheets/sheet1.xml"],
       ["styles", "styles.xml"],
     ]),
-    "xl/styles.xml": `<styleSheet ${MAIN}><fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${styles.fills ?? ""}</fills><borders><border/>${styles.borders ?? ""}</borders><cellXfs><xf/>${styles.xf ?? ""}</cellXfs></styleSheet>`,
+    "xl/styles.xml": `<styleSheet ${MAIN}>${styles.formats ? `<numFmts>${styles.formats}</numFmts>` : ""}<fonts><font><sz val="11"/><name val="Calibri"/></font></fonts><fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${styles.fills ?? ""}</fills><borders><border/>${styles.borders ?? ""}</borders><cellXfs><xf/>${styles.xf ?? ""}</cellXfs></styleSheet>`,
     "xl/worksheets/sheet1.xml": `<worksheet ${MAIN}><sheetFormatPr defaultRowHeight="15"/>${cols ? `<cols>${cols}</cols>` : ""}<sheetData>${rows ?? `<row r="1">${cells}</row>`}</sheetData>${after}</worksheet>`,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
