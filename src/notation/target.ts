@@ -11,7 +11,7 @@ import { sameSubject } from "./measure";
 import type { Direction, UnreadableWhy } from "./reading";
 import { readDeed, readOncePerPeriod } from "./target/deed";
 import { nameBefore } from "./target/name";
-import { type Phrase, figureInNote } from "./target/phrase";
+import { type Found, type Phrase, figureInNote } from "./target/phrase";
 import { phraseAt } from "./target/phrase-at";
 import { endBefore, rangeOf } from "./target/range";
 import type { TargetReading } from "./target/reading";
@@ -27,11 +27,15 @@ export function readTarget(whole: Passage): TargetReading {
   if (unset) return { name: unset.name, target: unset.target, priorInNote: undefined };
 
   const malformed = tokens.find((token) => token.kind === "malformed");
+  let alternative: Token | undefined;
   for (let at = 0; at < tokens.length; at++) {
     const found = phraseAt(lexed, at);
     if (!found) continue;
     const end = found.kind === "phrase" ? found.phrase.end : found.end;
-    if (!isFinal(lexed, end)) continue;
+    if (!isFinal(lexed, end)) {
+      if (standsForItself(lexed, found)) alternative ??= tokens[at];
+      continue;
+    }
     if (found.kind === "problem") return unreadable(lexed, found.why, wordsOf(lexed, tokens.slice(at, end)));
     const condition = conditionBehind(tokens.slice(found.phrase.end), lexed, found.phrase.counted);
     if (condition) return unreadable(lexed, "unknown-words", wordsOf(lexed, [condition]));
@@ -41,6 +45,7 @@ export function readTarget(whole: Passage): TargetReading {
     const rival =
       (lower && !range ? tokens[lower.at] : undefined) ??
       rangeBefore(tokens, found.phrase) ??
+      alternative ??
       competingFigure(lexed, before) ??
       otherYear(lexed, found.phrase);
     if (rival) return unreadable(lexed, "several-figures", wordsOf(lexed, [rival]));
@@ -51,6 +56,15 @@ export function readTarget(whole: Passage): TargetReading {
   }
   if (malformed) return unreadable(lexed, "malformed", wordsOf(lexed, [malformed]));
   return readOncePerPeriod(lexed) ?? readDeed(lexed) ?? unreadable(lexed, "no-figure", wholeText(lexed));
+}
+
+/** 「前年度（72%）以上、最終的には80%」: a target of its own that is not the last one. */
+function standsForItself(lexed: Lexed, found: Found): boolean {
+  if (found.kind !== "phrase") return false;
+  const first = lexed.tokens[found.phrase.start];
+  const isRelative = isWord(first, "prior", "earlier", "average", "base-value");
+  const next = lexed.tokens[found.phrase.end];
+  return isRelative && (isMark(next, "、", "。", "\n") || isWord(next, "or", "and"));
 }
 
 const IN_BRACKETS =

@@ -10,35 +10,46 @@ export function readLogic(
   tokens: readonly Token[],
   labels: readonly string[],
 ): ConditionReading {
+  for (const kind of ["or", "and"] as const) {
+    const pieces = splitAt(tokens, kind);
+    if (pieces.length === 1) continue;
+    // 「2年連続でAまたはB」, 「AまたはBが2年連続」: A or B, or both of them? 「Aまたは2年連続でB」 is plain.
+    const isShared = pieces.some(
+      (piece, at) => hasWord(piece, "consecutive") && (at === 0 || !isWord(piece[0], "consecutive")),
+    );
+    if (isShared) return { kind: "failure", why: "two-readings", unread: wordsOf(lexed, tokens) };
+    return readParts(lexed, pieces, kind, labels);
+  }
   const consecutive = tokens.findIndex((token) => isWord(token, "consecutive"));
-  if (consecutive >= 0) {
-    const years = Number(
-      /[0-9]/.exec(
-        typed(lexed, tokens[consecutive]).replace(/[二三四五]/u, (kanji) =>
-          String("〇一二三四五".indexOf(kanji)),
-        ),
-      )?.[0] ?? 0,
-    );
-    const inner = readLogic(
-      lexed,
-      tokens.filter((_, at) => at !== consecutive),
-      labels,
-    );
-    if (inner.kind === "failure") return inner;
-    const span = spanOf(lexed, tokens[0], tokens.at(-1));
-    return { kind: "read", condition: { kind: "consecutive", years, condition: inner.condition, span } };
-  }
-  for (const [word, kind] of [
-    ["or", "or"],
-    ["and", "and"],
-  ] as const) {
-    const pieces = splitAt(tokens, word);
-    if (pieces.length > 1) return readParts(lexed, pieces, kind, labels);
-  }
+  if (consecutive >= 0) return readConsecutive(lexed, tokens, consecutive, labels);
   const condition = readAtom(lexed, tokens, labels);
   return condition
     ? { kind: "read", condition }
     : { kind: "failure", why: "unknown-words", unread: wordsOf(lexed, tokens) };
+}
+
+/** 「2年連続で50%を下回った」 */
+function readConsecutive(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  at: number,
+  labels: readonly string[],
+): ConditionReading {
+  const years = /[0-9]/.exec(
+    typed(lexed, tokens[at]).replace(/[二三四五]/u, (kanji) => String("〇一二三四五".indexOf(kanji))),
+  );
+  const inner = readLogic(
+    lexed,
+    tokens.filter((_, place) => place !== at),
+    labels,
+  );
+  if (inner.kind === "failure") return inner;
+  const span = spanOf(lexed, tokens[0], tokens.at(-1));
+  const { condition } = inner;
+  return {
+    kind: "read",
+    condition: { kind: "consecutive", years: Number(years?.[0] ?? 0), condition, span },
+  };
 }
 
 function splitAt(tokens: readonly Token[], word: "or" | "and"): readonly (readonly Token[])[] {

@@ -91,7 +91,8 @@ export function competingFigure(lexed: Lexed, start: number): Token | undefined 
     let next = at + 1;
     while (isNote(tokens[next]) || isWord(tokens[next], "at-least", "at-most", "below", "about-after"))
       next++;
-    return endsPhrase(tokens[next]) && token.unit !== NO_UNIT && !ORDINAL_UNIT.test(token.unit.label);
+    const isEnd = endsPhrase(tokens[next]) || (!isAnnounced && isWord(tokens[next], "or"));
+    return isEnd && token.unit !== NO_UNIT && !ORDINAL_UNIT.test(token.unit.label);
   });
 }
 
