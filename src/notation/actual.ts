@@ -49,7 +49,7 @@ export function readActual(whole: Passage, expected: Expectation): ActualReading
   const said = withoutPlans(lexed, tokens);
   if (expected.deed !== undefined) return { name, actual: readValue(lexed, said, expected) };
   const actual = readValue(lexed, withoutVerdict(lexed, said), expected);
-  const verdict = actual.kind === "measured" ? verdictIn(lexed, tokens) : undefined;
+  const verdict = actual.kind === "measured" ? verdictIn(lexed, tokens, expected.name) : undefined;
   return { name, actual: actual.kind === "measured" && verdict ? { ...actual, verdict } : actual };
 }
 

@@ -34,19 +34,35 @@ const SAID: readonly (readonly [Verdict, RegExp])[] = [
 
 const OF_ANOTHER_TIME = /前年|昨年|前回|過去|来年|次年度|中間/u;
 
-/** What a result's words say of it; undefined where they say nothing or contradict themselves. */
-export function verdictIn(lexed: Lexed, tokens: readonly Token[]): Verdict | undefined {
+/** 「（達成率100％）」: how far it came, as the result itself works it out. */
+const ACHIEVED = /(?:達成[率度]|目標比|進捗率)(?:は|が|で)?[:\s]?([0-9]+(?:\.[0-9]+)?)%/u;
+
+/** Indicators that are measured as an achievement themselves. */
+const OF_ITSELF = /達成[率度]|進捗率/u;
+
+/**
+ * What a result's words say of it; undefined where they say nothing or contradict themselves.
+ *
+ * @param name  the indicator's: a 達成率 that is itself what is measured says nothing of a target
+ */
+export function verdictIn(lexed: Lexed, tokens: readonly Token[], name: string): Verdict | undefined {
   const clauses = tokens
     .map((token) => typed(lexed, token))
     .join("")
     .split(/[。\n、]/u)
     .filter((clause) => !OF_ANOTHER_TIME.test(clause));
-  const said = new Set(
-    clauses.flatMap((clause) =>
-      SAID.filter(([, pattern]) => pattern.test(clause)).map(([verdict]) => verdict),
-    ),
-  );
+  const said = new Set(clauses.flatMap((clause) => [...wordsOf(clause), ...achievementIn(clause, name)]));
   return said.size === 1 ? [...said][0] : undefined;
+}
+
+function wordsOf(clause: string): readonly Verdict[] {
+  return SAID.filter(([, pattern]) => pattern.test(clause)).map(([verdict]) => verdict);
+}
+
+function achievementIn(clause: string, name: string): readonly Verdict[] {
+  const percent = OF_ITSELF.test(name) ? undefined : ACHIEVED.exec(clause)?.[1];
+  if (percent === undefined) return [];
+  return [Number(percent) < 100 ? "missed" : "met"];
 }
 
 /** The tokens without a verdict that stands for itself: a bracket, a clause, a word behind a space. */
