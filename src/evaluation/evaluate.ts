@@ -28,7 +28,6 @@ export interface EvaluateOptions {
 export interface SheetEvaluation {
   readonly phase: Phase;
   readonly judgments: readonly Judgment[];
-  /** In the order of the sheet's blocks. */
   readonly findings: readonly Finding[];
 }
 

@@ -54,26 +54,24 @@ const CAUSES: ReadonlySet<RuleId> = new Set<RuleId>([
 
 /** Leaves out what another of the findings says already. */
 export function withoutDoubles(findings: readonly Finding[]): readonly Finding[] {
-  const once = findings.filter(
-    (finding) => findingsOn(findings, finding.block).find((one) => isSame(one, finding)) === finding,
-  );
+  const once = saidOnce(findings);
   const named = once.filter(
-    (finding) => !findingsOn(once, finding.block).some((other) => other !== finding && names(other, finding)),
+    (finding) => !findingsOn(once, finding.block).some((other) => names(other, finding)),
   );
   return named.filter((finding) => !isConsequence(finding, findingsOn(named, finding.block)));
 }
 
-/** Another finding says the same only of the same block. */
 const findingsOn = groupedBy(({ block }: Finding) => block);
 
-function isSame(one: Finding, other: Finding): boolean {
-  return (
-    one.rule === other.rule &&
-    one.field === other.field &&
-    one.index === other.index &&
-    one.cell === other.cell &&
-    JSON.stringify(one.facts) === JSON.stringify(other.facts)
-  );
+/** Two indicators without a number may give cause for the same words. */
+function saidOnce(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Set<string>();
+  return findings.filter(({ rule, block, field, index, cell, facts }) => {
+    const words = JSON.stringify([rule, block, field, index, cell, facts]);
+    if (said.has(words)) return false;
+    said.add(words);
+    return true;
+  });
 }
 
 /** Of two findings on a block, whether one is about the same indicator as another, or about all indicators of its row. */
@@ -108,13 +106,13 @@ function names(one: Finding, other: Finding): boolean {
   }
 }
 
-/**
- * 全体 waits for 個別, 進捗状況 for 全体.
- *
- * @param all  the findings on its block
- */
-function isConsequence(finding: Finding, all: readonly Finding[]): boolean {
-  if (finding.rule !== "judgment-undecided") return false;
-  const below = finding.field === "全体" ? ["個別"] : finding.field === "進捗状況" ? ["個別", "全体"] : [];
-  return all.some((other) => below.includes(other.field) && CAUSES.has(other.rule));
+/** What a rating that follows from others waits for. */
+const WAITS_FOR: Readonly<Record<string, string>> = { 全体: "個別", 進捗状況: "全体" };
+
+/** @param all  the findings on its block */
+function isConsequence({ rule, field }: Finding, all: readonly Finding[]): boolean {
+  return (
+    rule === "judgment-undecided" &&
+    all.some((other) => other.field === WAITS_FOR[field] && CAUSES.has(other.rule))
+  );
 }

@@ -52,13 +52,11 @@ export function withDecisions(
   });
 }
 
-/** Whether a decision is on this finding, as it stands now. */
+/** Of a decision and a finding on a block, whether the one is on the other as it stands now. */
 function holds(decision: KeptFinding, finding: Finding): boolean {
-  const { block, field } = placeOf(finding);
   return (
     decision.rule === finding.rule &&
-    decision.block === block &&
-    decision.field === field &&
+    decision.field === placeOf(finding).field &&
     decision.rules === RULES_VERSION &&
     sameValues(decision.values, finding.values)
   );

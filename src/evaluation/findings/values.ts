@@ -31,28 +31,22 @@ export function valuesOf(
   sheet: OperationPolicy,
   judgments: readonly Judgment[],
 ): Readonly<Record<string, string>> {
-  const [block] = blocksWithId(sheet.blocks, raised.block);
-  if (!block) return {};
-  const fields = new Set([...DECISIVE[block.kind], raised.field, ...(raised.at ? [raised.at.field] : [])]);
-  const own = [...fields].flatMap((field): [string, string][] =>
-    block.texts[field] === undefined ? [] : [[field, valueOf(block, field, judgments)]],
+  const own = blocksWithId(sheet.blocks, raised.block).flatMap((block) =>
+    [...DECISIVE[block.kind], raised.field].map((field) => [field, valueOf(block, field, judgments)]),
   );
-  const others = (raised.also ?? []).flatMap(({ block: id, field }): [string, string][] => {
-    const [other] = blocksWithId(sheet.blocks, id);
-    return other?.texts[field] === undefined ? [] : [[`${id}.${field}`, valueOf(other, field, judgments)]];
-  });
-  return Object.fromEntries([...own, ...others]);
+  const others = (raised.also ?? []).flatMap(({ block: id, field }) =>
+    blocksWithId(sheet.blocks, id).map((other) => [`${id}.${field}`, valueOf(other, field, judgments)]),
+  );
+  return Object.fromEntries([...own, ...others]) as Readonly<Record<string, string>>;
 }
 
 /** Rows joined by a tab, which no cell's text is read by. */
 function valueOf(block: Block, field: string, judgments: readonly Judgment[]): string {
   const rated = judgmentsOf(judgments, block.id).filter((one) => one.field === field);
-  const texts = block.texts[field] ?? [];
-  if (rated.length === 0) return texts.join("\t");
-  return texts.map((text, at) => ratingValue(rated[at], text)).join("\t");
+  return (block.texts[field] ?? []).map((text, at) => ratingValue(rated[at], text)).join("\t");
 }
 
 function ratingValue(judgment: Judgment | undefined, text: string): string {
   const rating = judgment && standingRating(judgment);
-  return judgment && rating !== undefined ? rating + (executionOf(judgment.entry) ?? "") : text.trim();
+  return judgment && rating ? rating + (executionOf(judgment.entry) ?? "") : text.trim();
 }

@@ -66,6 +66,26 @@ describe("a decision is open again when one of the values it was made on changes
     expect(await isKept(decision, changedThere)).toEqual([false]);
   });
 
+  test("a text that moves to another row", async () => {
+    const first = { 戦略4_1: { 進捗状況: "b", 前年度: ["", "28.0％"] } };
+    const decision = await decided("progress-differs", first);
+    expect(await isKept(decision, { 戦略4_1: { 進捗状況: "b", 前年度: ["28.0％", ""] } })).toEqual([false]);
+  });
+
+  test("(i) that becomes (ii)", async () => {
+    const provisional = { ...REBUILD, プロセス実績: "50.0％（暫定値）" };
+    const decision = await decided("provisional-actual", {
+      取組4_1_1: { ...provisional, 達成状況: "② (i)" },
+    });
+    const sheet = { 取組4_1_1: { ...provisional, 達成状況: "② (ii)" } };
+    expect(await isKept(decision, sheet)).toEqual([false]);
+  });
+
+  test("one foreign rating that becomes another", async () => {
+    const decision = await decided("rating-not-in-legend", { 戦略4_1: { 全体: "○" } });
+    expect(await isKept(decision, { 戦略4_1: { 全体: "×" } })).toEqual([false]);
+  });
+
   test("the version of the rules", async () => {
     const decision = await decided("rebuild-but-effective", { 取組4_1_1: REBUILD });
     expect(await isKept({ ...decision, rules: "0" }, { 取組4_1_1: REBUILD })).toEqual([false]);
@@ -126,6 +146,19 @@ describe("a decision holds when something else changes", () => {
   test("a text it does not rest on", async () => {
     const decision = await decided("rebuild-but-effective", { 取組4_1_1: REBUILD });
     expect(await isKept(decision, { 取組4_1_1: { ...REBUILD, 改善策: "書き直した。" } })).toEqual([true]);
+  });
+
+  test("a space or a line break after a text", async () => {
+    const decision = await decided("rebuild-but-effective", { 取組4_1_1: REBUILD });
+    const sheet = { 取組4_1_1: { ...REBUILD, プロセス実績: "40.0％\n " } };
+    expect(await isKept(decision, sheet)).toEqual([true]);
+  });
+
+  test("a field gets its place on the sheet, and is blank", async () => {
+    const decision = await decided("rebuild-but-effective", { 取組4_1_1: REBUILD });
+    const earlier = Object.entries(decision.values).filter(([field]) => field !== "実施状況");
+    const withoutPlace = { ...decision, values: Object.fromEntries(earlier) };
+    expect(await isKept(withoutPlace, { 取組4_1_1: { ...REBUILD, 実施状況: "" } })).toEqual([true]);
   });
 
   test("the rating that was blank is filled as it was computed, in any spelling", async () => {

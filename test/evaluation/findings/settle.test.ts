@@ -143,6 +143,84 @@ describe("one cause, one finding", () => {
       ["unit-differs", "actual-unreadable"],
     ],
     [
+      "two indicators without a number, with the same result",
+      {
+        sheet: {
+          取組4_1_1: {
+            ...OPEN,
+            プロセス指標: "参加の割合：60％以上\n満足の割合：60％以上",
+            プロセス実績: "参加の割合：約60％\n満足の割合：約60％",
+          },
+        },
+      },
+      ["approximate-actual"],
+    ],
+    [
+      "two indicators without a number, each with its result",
+      {
+        sheet: {
+          取組4_1_1: {
+            ...OPEN,
+            プロセス指標: "参加の割合：60％以上\n満足の割合：60％以上",
+            プロセス実績: "参加の割合：約60％\n満足の割合：約61％",
+          },
+        },
+      },
+      ["approximate-actual", "approximate-actual"],
+    ],
+    [
+      "one row is rated without a result, another one waits for its result",
+      {
+        sheet: {
+          戦略4_1: {
+            アウトカム実績: ["①未測定", "②集計中"],
+            個別: ["A", ""],
+            全体: "A",
+            進捗状況: "a",
+            有効性: "",
+          },
+        },
+      },
+      ["effectiveness-missing", "judgment-undecided", "rated-without-actual"],
+    ],
+    [
+      "one number under another name, another that cannot be read, and the rule for that is off",
+      {
+        sheet: {
+          取組4_1_1: {
+            ...OPEN,
+            ...TWO,
+            プロセス実績: "①来庁した区民の割合：61.0％\n②満足の割合：増えた",
+          },
+        },
+        policy: { rules: { "actual-unreadable": "off" } },
+      },
+      ["indicator-name-differs", "judgment-undecided"],
+    ],
+    [
+      "no criterion, and another fault",
+      { sheet: { 取組4_1_1: { 撤退再構築基準: "", 有効性: "" } } },
+      ["criterion-missing", "effectiveness-missing"],
+    ],
+    [
+      "an earlier result under another name, and a result that cannot be read",
+      {
+        sheet: {
+          取組4_1_1: {
+            達成状況: "(i)",
+            前年度までの実績: "【令和2年度】満足した来庁者の割合：55.0％",
+            プロセス実績: "増えた",
+          },
+        },
+      },
+      ["actual-unreadable", "indicator-name-differs"],
+    ],
+    [
+      "a foreign 全体, on which 進捗状況 waits",
+      { sheet: { 戦略4_1: { 全体: "○", 進捗状況: "" } } },
+      ["rating-not-in-legend"],
+    ],
+    [
       "a foreign rating, on which 全体 and 進捗状況 wait",
       { sheet: { 戦略4_1: { 個別: ["○", "A"], 全体: "", 進捗状況: "" } } },
       ["rating-not-in-legend"],
@@ -193,6 +271,22 @@ describe("severity by policy", () => {
     expect(await rules({ sheet, sheets })).toEqual([]);
     expect(await rules({ sheet, sheets, policy: {} })).toEqual(["rating-differs"]);
   });
+});
+
+test("a finding where no field stands, and one of the whole workbook, name their cell", async () => {
+  const found = await findingsOf({
+    cells: { H3: "具体的取組4-1-3　広報の充実" },
+    sheets: {
+      評価設定: [
+        ["設定", "値"],
+        ["存在しない設定", "1"],
+      ],
+    },
+  });
+  expect(found.map(({ rule, block, cell }) => `${rule} ${block} ${cell}`.trim())).toEqual([
+    "name-shape  評価設定!A2",
+    "block-without-names 取組4_1_3 様式2!H3",
+  ]);
 });
 
 test("findings come in the order of the sheet, those of the form first", async () => {
