@@ -6,7 +6,8 @@ import { type Area, type CellAddress, anchorOf, areaOf } from "../../workbook/ad
 import type { Catalogue, Cells } from "../../workbook/port";
 import { compareBlocks } from "../block-name";
 import { fieldOf } from "../fields";
-import { BlockBinder, type Finding, type Heard } from "./bind";
+import { bindBlock } from "./bind/bind-block";
+import type { Finding, Heard } from "./bind/findings";
 import { type Region, boxesIn, regionsOf } from "./blocks";
 import { type Box, Grid } from "./grid";
 import { Habits } from "./habits";
@@ -82,7 +83,7 @@ interface Bound {
 function bindAll(forms: readonly FormSheet[]): readonly Bound[] {
   const bind = (habits: Habits): readonly Bound[] =>
     forms.flatMap(({ grid, regions }) =>
-      regions.map((region): Bound => ({ region, ...new BlockBinder(region, grid, habits).bind() })),
+      regions.map((region): Bound => ({ region, ...bindBlock(region, grid, habits) })),
     );
   const habits = new Habits();
   for (const { region, findings, heard } of bind(new Habits())) {
