@@ -10,6 +10,30 @@ export function stateName({ kind }: PaneState): StateName {
   return kind === "mapping" ? "ready" : kind;
 }
 
+/** What the header says of the workbook. */
+export type StateMark = "unchecked" | "running" | "mapping" | "failed" | "no-fields" | "stale" | "current";
+
+/** A report that judges nothing is never called up to date: it would read as if all were well. */
+export function stateMark(state: PaneState): StateMark {
+  switch (state.kind) {
+    case "ready":
+      return "unchecked";
+    case "error":
+      return "failed";
+    case "running":
+    case "mapping":
+      return state.kind;
+    case "done":
+      if (isWithoutFields(state.checked.checkup)) return "no-fields";
+      return state.checked.stale ? "stale" : "current";
+  }
+}
+
+/** No cell of the workbook is known to be a field, so nothing was judged. */
+export function isWithoutFields({ report }: Checkup): boolean {
+  return report.blocks.length === 0 && report.findings.length === 0;
+}
+
 /** Why nothing is listed. */
 export type Pause = "first" | "cancelled" | "taken-back" | "cleared" | "named";
 

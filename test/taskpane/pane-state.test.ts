@@ -4,6 +4,7 @@ import {
   checkedOf,
   mappingOf,
   nextState,
+  stateMark,
   stateName,
   type PaneEvent,
   type PaneState,
@@ -102,5 +103,21 @@ describe("the pane", () => {
   it("takes no step of a check that has ended", () => {
     const step: PaneEvent = { kind: "stepped", step: { kind: "judging" } };
     expect(after(...checked, step)).toEqual(after(...checked));
+  });
+});
+
+describe("the header", () => {
+  const unnamed = aCheckup({ blocks: [], findings: [] });
+  it.each<[string, PaneEvent[]]>([
+    ["unchecked", []],
+    ["running", [{ kind: "started" }]],
+    ["current", checked],
+    ["stale", [...checked, { kind: "workbook-changed" }]],
+    ["failed", [{ kind: "failed", failure }]],
+    ["mapping", [{ kind: "mapping-opened" }]],
+    ["no-fields", [{ kind: "evaluated", checkup: unnamed }]],
+    ["no-fields", [{ kind: "evaluated", checkup: unnamed }, { kind: "workbook-changed" }]],
+  ])("calls the workbook %s, never up to date where nothing was judged", (mark, events) => {
+    expect(stateMark(after(...events))).toBe(mark);
   });
 });

@@ -5,6 +5,7 @@ import type { Checkup } from "../door";
 import { NO_FILTER } from "../filter";
 import { blockHeading } from "../heading";
 import { listed } from "../listing";
+import { isWithoutFields } from "../pane-state";
 import { useWords } from "../words";
 import { Filters } from "./filters";
 import { MappingStart } from "./mapping-start";
@@ -31,7 +32,7 @@ export function CheckedReport({ checkup, isRunning, ...on }: CheckedReportProps)
     () => listed(report, filter, (block) => blockHeading(block, words), ineffective),
     [report, filter, words, ineffective],
   );
-  if (report.blocks.length === 0 && report.findings.length === 0)
+  if (isWithoutFields(checkup))
     return <MappingStart {...words.noBlocks} isRunning={isRunning} onFind={on.onFindFields} />;
   return (
     <div class="checked" aria-busy={isRunning} {...(isRunning ? { inert: true } : {})}>

@@ -2,7 +2,14 @@
 import type { ComponentChildren, JSX } from "preact";
 import { VERSION } from "../../messages/version";
 import { RULES_VERSION } from "../../session/record";
-import { checkedOf, mappingOf, type PaneState } from "../pane-state";
+import {
+  type PaneState,
+  type StateMark,
+  checkedOf,
+  isWithoutFields,
+  mappingOf,
+  stateMark,
+} from "../pane-state";
 import { useWords } from "../words";
 
 interface HeaderProps {
@@ -16,6 +23,7 @@ interface HeaderProps {
 export function Header({ state, onEvaluate, onCancel, children }: HeaderProps): JSX.Element {
   const words = useWords();
   const running = state.kind === "running";
+  const mark = stateMark(state);
   // A check would throw away what the person has confirmed so far.
   const isMapping = mappingOf(state)?.found !== undefined;
   return (
@@ -24,7 +32,7 @@ export function Header({ state, onEvaluate, onCancel, children }: HeaderProps): 
         <h1 class="header-title">
           <WorkbookTitle state={state} />
         </h1>
-        <StateMark state={state} />
+        <span class={`mark mark-${LOOKS[mark]}`}>{words.state[mark]}</span>
         <p class="header-versions">{words.versions(VERSION, RULES_VERSION)}</p>
       </div>
       <div class="header-actions">
@@ -49,33 +57,23 @@ export function Header({ state, onEvaluate, onCancel, children }: HeaderProps): 
 
 function WorkbookTitle({ state }: { readonly state: PaneState }): JSX.Element {
   const words = useWords();
-  const report = checkedOf(state)?.checkup.report;
-  if (!report) return <>{words.product}</>;
-  const about = [report.organisation, report.year].filter((part) => part !== "").join(" ");
+  const checkup = checkedOf(state)?.checkup;
+  if (!checkup || isWithoutFields(checkup)) return <>{words.product}</>;
+  const { organisation, year, phase } = checkup.report;
+  const about = [organisation, year].filter((part) => part !== "").join(" ");
   return (
     <>
-      {about === "" ? words.sheetUnknown : about}{" "}
-      <span class="header-phase">{words.phase[report.phase]}</span>
+      {about === "" ? words.sheetUnknown : about} <span class="header-phase">{words.phase[phase]}</span>
     </>
   );
 }
 
-function StateMark({ state }: { readonly state: PaneState }): JSX.Element {
-  const words = useWords();
-  switch (state.kind) {
-    case "ready":
-      return <span class="mark mark-quiet">{words.state.unchecked}</span>;
-    case "running":
-      return <span class="mark mark-quiet">{words.state.running}</span>;
-    case "mapping":
-      return <span class="mark mark-quiet">{words.state.mapping}</span>;
-    case "error":
-      return <span class="mark mark-bad">{words.state.failed}</span>;
-    case "done":
-      return state.checked.stale ? (
-        <span class="mark mark-warn">{words.state.stale}</span>
-      ) : (
-        <span class="mark mark-good">{words.state.current}</span>
-      );
-  }
-}
+const LOOKS: Readonly<Record<StateMark, "quiet" | "good" | "warn" | "bad">> = {
+  unchecked: "quiet",
+  running: "quiet",
+  mapping: "quiet",
+  "no-fields": "quiet",
+  current: "good",
+  stale: "warn",
+  failed: "bad",
+};
