@@ -1,7 +1,7 @@
 /** The pane in each of its states, in a real browser. */
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { launchChromium } from "./chromium";
+import type { Page } from "playwright-core";
+import { eachTestAPage } from "./each-test-a-page";
 import { SCENES } from "./gallery/scenes";
 import { longestTask } from "./longest-task";
 import { GALLERY, ORIGIN } from "./pages";
@@ -14,19 +14,11 @@ const PANE = { width: 350, height: 378 };
 // axe takes its time.
 jest.setTimeout(120_000);
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-}, 60_000);
-afterAll(() => browser.close());
-
 let page: Page;
-beforeEach(async () => {
-  // axe wants a page that is alone in its context.
-  page = await (await browser.newContext({ viewport: PANE })).newPage();
+eachTestAPage({ viewport: PANE }, async (opened) => {
+  page = opened;
   await serveFolder(page, ORIGIN, GALLERY);
 });
-afterEach(() => page.context().close());
 
 async function open(scene: string, language = "ja"): Promise<void> {
   await page.goto(`${ORIGIN}/gallery.html?scene=${scene}&language=${language}`);

@@ -1,11 +1,11 @@
 /** What staff and managers do in the pane, from the first press to the last, in the emulated Excel. */
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { carryOut } from "../../src/session/carry-out";
 import { evaluateWorkbook } from "../../src/session/evaluate";
 import { parseArea } from "../../src/workbook/address";
 import { openWorkbook } from "../../src/xlsx";
 import { seenIn } from "../contract/seen-in";
-import { launchChromium } from "./chromium";
+import { eachTestAPage } from "./each-test-a-page";
 import { bytesOf, openMenu, openPaneOver, pressing, type OpenPane } from "./open-pane";
 
 jest.setTimeout(90_000);
@@ -14,17 +14,10 @@ const BEFORE = "fukushima-r3-before.xlsx";
 const PUBLISHED = "fukushima-r3-published.xlsx";
 const EVALUATE = "判定チェック";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
 let page: Page;
-beforeEach(async () => {
-  page = await (await browser.newContext({ viewport: { width: 350, height: 700 } })).newPage();
+eachTestAPage({ viewport: { width: 350, height: 700 } }, (opened) => {
+  page = opened;
 });
-afterEach(() => page.context().close());
 
 /** What stands in a cell of the open workbook. */
 function standing({ workbook }: OpenPane, reference: string): string {

@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { evaluateWorkbook } from "../../src/session/evaluate";
 import { parseArea } from "../../src/workbook/address";
 import { openWorkbook } from "../../src/xlsx";
 import { seenIn } from "../contract/seen-in";
-import { launchChromium } from "./chromium";
+import { eachTestAPage } from "./each-test-a-page";
 import { type MappingJourney, mapFields } from "./mapping-journey";
 import { bytesOf, openMenu, openPaneOver, pressing } from "./open-pane";
 import { PREVIEW } from "./pages";
@@ -15,21 +15,19 @@ import { PREVIEW } from "./pages";
 jest.setTimeout(120_000);
 
 const UNNAMED = "fukushima-r3-unnamed.xlsx";
+const PANE = { width: 350, height: 800 };
+const DESK = { width: 1_300, height: 800 };
 const SHEET = "様式2_経営課題4";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
 let page: Page;
-afterEach(() => page.context().close());
+eachTestAPage({ viewport: PANE, locale: "ja-JP" }, (opened) => {
+  page = opened;
+});
 
-async function aPage(width: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: "ja-JP" });
-  page = await context.newPage();
-  return page;
+async function openPreview(): Promise<void> {
+  await page.setViewportSize(DESK);
+  await page.goto(pathToFileURL(join(PREVIEW, "index.html")).href);
+  await page.waitForSelector("body[data-state=ready]");
 }
 
 /** The same ratings as of the workbook with names. */
@@ -57,7 +55,7 @@ function expectJourney(seen: MappingJourney, ratings: readonly string[]): void {
 }
 
 test("in Excel: find, confirm, choose a cell, name, judge, and take it all back", async () => {
-  const pane = await openPaneOver(await aPage(350), UNNAMED);
+  const pane = await openPaneOver(page, UNNAMED);
   const select = (cell: string): Promise<void> => {
     const area = parseArea(cell, SHEET);
     const sheet = pane.workbook.sheet(SHEET);
@@ -72,8 +70,7 @@ test("in Excel: find, confirm, choose a cell, name, judge, and take it all back"
 });
 
 test("in the preview, too", async () => {
-  await (await aPage(1_300)).goto(pathToFileURL(join(PREVIEW, "index.html")).href);
-  await page.waitForSelector("body[data-state=ready]");
+  await openPreview();
   const file = join(__dirname, "../fixtures/workbooks", UNNAMED);
   await page.locator("input[type=file][accept]").setInputFiles(file);
   await page.getByText(UNNAMED).first().waitFor();
@@ -94,8 +91,7 @@ test("in the preview, too", async () => {
 });
 
 test("several cells are selected in the preview by Shift", async () => {
-  await (await aPage(1_300)).goto(pathToFileURL(join(PREVIEW, "index.html")).href);
-  await page.waitForSelector("body[data-state=ready]");
+  await openPreview();
   await page.locator(".sheet-paper").focus();
   const place = (): Promise<string | null> => page.textContent(".cell-line-place");
   await page.keyboard.press("ArrowDown");
@@ -108,7 +104,7 @@ test("several cells are selected in the preview by Shift", async () => {
 });
 
 test("by keyboard alone, and with what is said to those who do not see it", async () => {
-  const pane = await openPaneOver(await aPage(350), UNNAMED);
+  const pane = await openPaneOver(page, UNNAMED);
   await openMenu(page);
   await page.getByRole("button", { name: "欄を対応付ける" }).press("Enter");
   const find = page.getByRole("button", { name: "欄を探す" });
@@ -144,7 +140,7 @@ test("by keyboard alone, and with what is said to those who do not see it", asyn
 });
 
 test("what could not be written leaves what the person has confirmed", async () => {
-  const pane = await openPaneOver(await aPage(350), UNNAMED);
+  const pane = await openPaneOver(page, UNNAMED);
   await pressing(page, "判定チェック", "done");
   await page.getByRole("button", { name: "欄を探す" }).click();
   await page.getByRole("button", { name: /確かなものをまとめて確認/u }).click();

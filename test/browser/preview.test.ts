@@ -3,9 +3,9 @@ import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { XlsxWorkbook } from "../../src/xlsx";
-import { launchChromium } from "./chromium";
+import { eachTestAPage } from "./each-test-a-page";
 import { aWorkbook } from "../xlsx/picture/a-workbook";
 import { longestTask } from "./longest-task";
 import { ORIGIN, PAGES, PREVIEW } from "./pages";
@@ -17,24 +17,16 @@ jest.setTimeout(60_000);
 const FIXTURES = join(__dirname, "../fixtures/workbooks");
 const FILE = pathToFileURL(join(PREVIEW, "index.html")).href;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
 let page: Page;
 let troubles: string[];
-beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, locale: "ja-JP" });
-  page = await context.newPage();
+eachTestAPage({ viewport: { width: 1200, height: 800 }, locale: "ja-JP" }, (opened) => {
+  page = opened;
   troubles = [];
   page.on("pageerror", ({ message }) => troubles.push(message));
   page.on("console", (line) => line.type() === "error" && troubles.push(line.text()));
 });
-afterEach(async () => {
+afterEach(() => {
   expect(troubles).toEqual([]);
-  await page.context().close();
 });
 
 async function open(address = FILE): Promise<void> {

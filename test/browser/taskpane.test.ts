@@ -2,14 +2,14 @@
 import AxeBuilder from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { VERSION } from "../../src/messages/version";
 import { evaluateWorkbook } from "../../src/session/evaluate";
 import type { WorkbookReport } from "../../src/session/report";
 import { openWorkbook } from "../../src/xlsx";
 import type { BrowserExcelOptions } from "../excel-host/browser";
 import type { EmulatedExcel } from "../excel-host/emulated-excel";
-import { launchChromium } from "./chromium";
+import { eachTestAPage } from "./each-test-a-page";
 import { bytesOf, openMenu, openPaneOver, pressing, type OpenPane } from "./open-pane";
 import { ORIGIN, PAGES } from "./pages";
 import { serveFolder } from "./serve-folder";
@@ -20,17 +20,10 @@ const BEFORE = "fukushima-r3-before.xlsx";
 const PUBLISHED = "fukushima-r3-published.xlsx";
 const UNNAMED = "fukushima-r3-unnamed.xlsx";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(() => browser.close());
-
 let page: Page;
-beforeEach(async () => {
-  page = await (await browser.newContext({ viewport: { width: 350, height: 378 } })).newPage();
+eachTestAPage({ viewport: { width: 350, height: 378 } }, (opened) => {
+  page = opened;
 });
-afterEach(() => page.context().close());
 
 async function openPane(file: string, options?: BrowserExcelOptions): Promise<EmulatedExcel> {
   return (await openPaneOver(page, file, options)).excel;
@@ -180,6 +173,7 @@ describe("the pane in Excel", () => {
     await openPane(UNNAMED);
     await evaluate();
     expect(await page.textContent(".notice-title")).toBe("運営方針の欄が見つかりません");
+    expect(await page.textContent(".mark")).toBe("判定する欄なし");
   });
 
   it("says what to do when a cell is being edited, and works again afterwards", async () => {
@@ -242,7 +236,8 @@ describe("the page without Excel", () => {
   });
 
   it("asks for JavaScript where it is switched off", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await page.context().browser()?.newContext({ javaScriptEnabled: false });
+    if (!context) throw new Error("the page has no browser");
     const plain = await context.newPage();
     await plain.route(OFFICE, (route) => route.abort());
     await serveFolder(plain, ORIGIN, PAGES);
