@@ -99,6 +99,9 @@ const DEED =
   "(?:策定|実施|開催|完了|作成|設置|開設|整備|締結|公表|公開|発行|導入|改定|改訂|改修|更新|見直し|制定|決定|選定|設立|認定|取得|配布|着手|開始|開館|開所|竣工|構築|発信|運用|供用|運行|活動|稼働|確立|達成)";
 const NOT_DONE = "(?:でき|し|され|せ|行わ|行え)";
 
+/** What is added up over several years; names of indicators say so, too. */
+export const RUNNING_TOTAL: readonly string[] = ["累計", "累積", "通算"];
+
 const SPELLINGS: Readonly<Record<Word, readonly string[]>> = {
   "at-least": ["以上", "いじょう", "≥", "を下限"],
   "at-most": ["以下", "以内", "≤", "を上限", "まで(?=に抑|に減|に縮|とする)"],
@@ -257,9 +260,7 @@ const SPELLINGS: Readonly<Record<Word, readonly string[]>> = {
     "横ばい",
   ],
   cumulative: [
-    "累計",
-    "累積",
-    "通算",
+    ...RUNNING_TOTAL,
     "[0-9一二三四五](?:か年|カ年|ヶ年|年間)(?:の)?(?:合計|累計|計|で)",
     "期間中の?(?:累計|合計)?",
     "延べ累計",

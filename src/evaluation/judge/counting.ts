@@ -5,6 +5,7 @@
  */
 import Big from "big.js";
 import type { Actual, Counted, Target } from "../../notation/reading";
+import { speaksOfRunningTotal } from "../../notation/running-total";
 import { TIMES, type Unit } from "../../notation/unit";
 
 /** What two figures are multiplied by before they are compared. */
@@ -30,7 +31,7 @@ export function countingScales(
 ): readonly CountingScale[] {
   if (isSame(target, actual)) return [SAME];
   if (actual.kind === "cumulative" || target.kind === "cumulative")
-    return target.kind === "plain" && /累計|累積|通算/u.test(name) ? [SAME] : [];
+    return target.kind === "plain" && speaksOfRunningTotal(name) ? [SAME] : [];
   if (target.kind === "each" || actual.kind === "each") return [];
   if (target.kind === "plain" && actual.kind === "per" && saysPeriod(name, actual)) return [SAME];
   const [one, other] = [yearly(target), yearly(actual)];

@@ -2,6 +2,7 @@
 import Big from "big.js";
 import { hasWord, isFigure, isMark, isNote, isParticle, isWord } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
+import { speaksOfRunningTotal } from "../running-total";
 import { isAboutAnother } from "./about";
 import { type Unit, NO_UNIT, POINT } from "../unit";
 import type { Expectation } from "./reading";
@@ -107,7 +108,7 @@ function previousMeaning(tokens: readonly Token[], at: number): Token | undefine
 
 /** 「累計登録者数」 of the target, 「120人（累計590人）」 of the result: the running total is meant. */
 export function runningTotal(tokens: readonly Token[], expected: Expectation): Candidate | undefined {
-  if (!expected.isCumulative && !/累計|累積|通算/u.test(expected.name)) return undefined;
+  if (!expected.isCumulative && !speaksOfRunningTotal(expected.name)) return undefined;
   const totals = [tokens, ...tokens.filter(isNote).map((note) => note.tokens)]
     .flatMap(candidatesIn)
     .filter(({ at, among }) => isWord(previousMeaning(among, at), "cumulative"));

@@ -5,7 +5,9 @@ import { periodBefore } from "../frequency";
 import type { FigureToken, Lexed, NoteToken, Token } from "../lexer";
 import { namedBase } from "../named-base";
 import type { Beside } from "../reading";
+import { speaksOfRunningTotal } from "../running-total";
 import { NO_UNIT, PERCENT } from "../unit";
+import { RUNNING_TOTAL } from "../vocabulary";
 import { isOfAnotherDay } from "./as-of";
 import type { Expectation } from "./reading";
 
@@ -35,8 +37,10 @@ export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Besid
 }
 
 /** 「84人（1回平均）」「84人（累計）」: counted over something else than the target's figure. */
-const COUNTS_OTHERWISE =
-  /累計|累積|通算|延べ|のべ|平均|あたり|当たり|1回|月間|(?<=^.)(?:定員|申込者?)数?(?=.$)/u;
+const COUNTS_OTHERWISE = new RegExp(
+  `${RUNNING_TOTAL.join("|")}|延べ|のべ|平均|あたり|当たり|1回|月間|(?<=^.)(?:定員|申込者?)数?(?=.$)`,
+  "u",
+);
 const CHANGES_THE_FIGURE = /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|別|一部|対象外/u;
 
 /** 「（回収率85%）」: how the survey went, not what it found. */
@@ -135,7 +139,7 @@ export function isHarmlessNote(
   if (figures.length === 1 && isOtherPeriod(lexed, note, value, expected)) return true;
   const counting = figures.every((figure) => figure.value.eq(1)) ? COUNTS_OTHERWISE.exec(words) : null;
   if (counting && value.unit.dimension !== PERCENT.dimension && !expected.name.includes(counting[0])) {
-    const isAsked = expected.isCumulative && /累計|累積|通算/u.test(counting[0]);
+    const isAsked = expected.isCumulative && speaksOfRunningTotal(counting[0]);
     if (!isAsked) return false;
   }
   if (CHANGES_THE_FIGURE.test(words) || (figures.length > 0 && /含/u.test(words))) return false;
