@@ -69,7 +69,7 @@ function withRangePartner(same: readonly Candidate[], all: readonly Candidate[])
 
 /** Whether a figure can be the result: not last year's, the target's, a part, a rate of achievement … */
 export function isOwn(lexed: Lexed, { token, at, among }: Candidate, expected: Expectation): boolean {
-  if (token.unit === POINT && expected.unit !== POINT) return false;
+  if (token.unit.dimension === POINT.dimension && expected.unit?.dimension !== POINT.dimension) return false;
   const previous = previousMeaning(among, at);
   const beforePrevious = previous === undefined ? undefined : previousMeaning(among, among.indexOf(previous));
   const introducing = isParticle(lexed, previous) || isMark(previous, ":") ? beforePrevious : previous;

@@ -125,7 +125,9 @@ function onStated(found: Comparison, stated: FigureToken): Comparison | undefine
   const isPercentage = stated.unit.dimension === PERCENT.dimension;
   const fits =
     plus.eq(0) ||
-    (plusUnit === POINT ? isPercentage : plusUnit.label === stated.unit.label || plusUnit === NO_UNIT);
+    (plusUnit.dimension === POINT.dimension
+      ? isPercentage
+      : plusUnit.label === stated.unit.label || plusUnit === NO_UNIT);
   if (!isEven || !fits || (share && isPercentage) || !stated.over.eq(1)) return undefined;
   const level = value(stated.value.times(factor).div(over).plus(plus), stated.unit);
   return { condition: { ...condition, bound: { ...condition.bound, level } } };
@@ -184,7 +186,7 @@ function amountOfBase(
   if (isWord(tokens[at + 1], "falls-below", "exceeds", "not-reach")) return undefined;
   const isRatio = amount.unit.dimension === PERCENT.dimension || amount.unit.dimension === "倍";
   const cmp = comparatorIn(lexed, tokens, at + 1);
-  if (!isRatio || amount.unit === POINT || !cmp) return undefined;
+  if (!isRatio || amount.unit.dimension === POINT.dimension || !cmp) return undefined;
   const over = amount.unit.dimension === "倍" ? amount.over : amount.over.times(100);
   const level = ratio(base, amount.value, over, isAchievement);
   return compare(

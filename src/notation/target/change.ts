@@ -58,7 +58,7 @@ export function changeFrom(lexed: Lexed, start: number, from: Level, at: number)
     return simple(start, finish, level, stated ?? (size.gte(100) ? "≥" : "≤"), PLAIN);
   }
   const direction: Comparator = sign > 0 ? "≥" : "≤";
-  if (figure.unit === POINT || figure.unit.dimension !== PERCENT.dimension) {
+  if (figure.unit.dimension !== PERCENT.dimension) {
     return simple(start, finish, shifted(from, sign > 0 ? size : size.neg(), figure.unit), direction, PLAIN);
   }
   const share = new Big(100).times(figure.over).plus(sign > 0 ? size : size.neg());
@@ -79,7 +79,9 @@ function shifted(level: Level, by: Big, unit: Unit): Level {
   if (level.kind === "value")
     return {
       ...level,
-      value: level.value.plus(unit === POINT ? by : by.times(unit.factor).div(level.unit.factor)),
+      value: level.value.plus(
+        unit.dimension === POINT.dimension ? by : by.times(unit.factor).div(level.unit.factor),
+      ),
     };
   return level.kind === "relative" ? { ...level, plus: level.plus.plus(by), plusUnit: unit } : level;
 }

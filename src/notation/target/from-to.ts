@@ -31,7 +31,12 @@ export function fromToAt(lexed: Lexed, at: number, start: number, counted: Count
   const { comparator, loose, end } = comparatorAt(lexed, next + 1);
   const verb = verbDirection(lexed, end);
   const bare = isWord(tokens[end], "increase") ? 1 : isWord(tokens[end], "decrease") ? -1 : 0;
-  if (last.unit === POINT || last.isShare || bare !== 0 || !comparable(first.unit, last.unit)) {
+  if (
+    last.unit.dimension === POINT.dimension ||
+    last.isShare ||
+    bare !== 0 ||
+    !comparable(first.unit, last.unit)
+  ) {
     return changeFrom(lexed, start, { kind: "value", value: first.value, unit: first.unit }, next);
   }
   const rising = last.value.gte(first.value);

@@ -65,7 +65,7 @@ function isChangeWithoutBase(lexed: Lexed, token: FigureToken, start: number, en
   const isChange =
     isWord(next, "increase", "decrease") ||
     (isParticle(lexed, next, /^(?:の|を)$/u) && isWord(lexed.tokens[end + 1], "increase", "decrease")) ||
-    token.unit === POINT ||
+    token.unit.dimension === POINT.dimension ||
     token.unit.dimension === "倍" ||
     (token.signed && token.value.gt(0));
   // 応募倍率：5.5倍 and 増減率：+2% are values; a bare 5倍 and a bare +2% are not.
