@@ -47,6 +47,7 @@ function valueOf(block: Block, field: string, judgments: readonly Judgment[]): s
 }
 
 function ratingValue(judgment: Judgment | undefined, text: string): string {
-  const rating = judgment && standingRating(judgment);
-  return judgment && rating ? rating + (executionOf(judgment.entry) ?? "") : text.trim();
+  if (!judgment) return text;
+  const rating = standingRating(judgment);
+  return rating ? rating + (executionOf(judgment.entry) ?? "") : text.trim();
 }
