@@ -91,6 +91,13 @@ export const NO_CHANGE: ChangeSet = {
   record: { kind: "leave" },
 };
 
+/** Whether nothing is written but our record. */
+export function isRecordAlone(changes: ChangeSet): boolean {
+  const { cells, names, addedSheets, removedSheets, marks, report } = changes;
+  const isEmpty = [cells, names, addedSheets, removedSheets].every((list) => list.length === 0);
+  return isEmpty && marks.kind === "leave" && report.kind === "leave";
+}
+
 /** The namespace by which our record is found among a workbook's custom XML parts. */
 export const RECORD_NAMESPACE = "urn:hyoka:record:1";
 

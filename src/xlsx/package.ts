@@ -9,7 +9,7 @@ import { attributes, tagsOf } from "./markup";
 import { refuse } from "./refusal";
 import { checkSoundness } from "./soundness";
 import { type ZipArchive, type ZipEntry, inflate, readZip } from "./zip-archive";
-import { writeZip } from "./zip-writing";
+import { type PackedContent, packed, writeZip } from "./zip-writing";
 
 export interface Relationship {
   readonly id: string;
@@ -28,6 +28,14 @@ export function partKey(name: string): string {
 /** What becomes of parts, by their names: a new text, or undefined for one that goes. */
 export type PartChanges = ReadonlyMap<string, string | undefined>;
 
+interface ChangedPart {
+  readonly name: string;
+  /** undefined for one that goes. */
+  readonly text: string | undefined;
+  /** Made once: a digest asks for it, and saving. */
+  packed?: PackedContent;
+}
+
 export class Package {
   /** The package as it was opened. */
   private readonly original: Package;
@@ -37,7 +45,7 @@ export class Package {
   private readonly texts = new Map<string, PartText>();
   private readonly compression: Compression;
   /** What differs from the file, by part key. */
-  private readonly changed = new Map<string, { readonly name: string; readonly text: string | undefined }>();
+  private readonly changed = new Map<string, ChangedPart>();
 
   /**
    * @param file  the bytes of a file, or a package whose parts are taken over
@@ -111,9 +119,12 @@ export class Package {
     return part;
   }
 
-  /** A part's other text, in the encoding of the one that it takes the place of. */
-  private encoded(name: string, text: string): Uint8Array {
-    return encodeText(text, this.entries.has(partKey(name)) ? this.original.opened(name) : UTF_8);
+  /** A part's other text as it will stand in the file, in the encoding of the one that it takes the place of. */
+  private packed(part: ChangedPart): PackedContent | undefined {
+    if (part.text === undefined) return undefined;
+    const entry = this.entries.get(partKey(part.name));
+    const encoding = entry ? this.original.opened(part.name) : UTF_8;
+    return (part.packed ??= packed(encodeText(part.text, encoding), entry, this.compression));
   }
 
   /** Inflates and forgets every part that has not been read, only to know that it is whole. @throws Refused */
@@ -126,13 +137,7 @@ export class Package {
     if (this.changed.size === 0) return this.file;
     return writeZip(
       this.archive,
-      new Map(
-        [...this.changed.values()].map(({ name, text }) => [
-          name,
-          text === undefined ? undefined : this.encoded(name, text),
-        ]),
-      ),
-      this.compression,
+      new Map([...this.changed.values()].map((part) => [part.name, this.packed(part)])),
     );
   }
 
@@ -151,8 +156,7 @@ export class Package {
   private checksum(name: string): number {
     const key = partKey(name);
     const change = this.changed.get(key);
-    if (change?.text !== undefined) return crc32(this.encoded(name, change.text));
-    return this.entries.get(key)?.crc ?? 0;
+    return (change ? this.packed(change)?.crc : this.entries.get(key)?.crc) ?? 0;
   }
 
   /** The relationships of a part; of the package itself for "". */

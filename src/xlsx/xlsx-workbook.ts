@@ -1,7 +1,7 @@
 /** A workbook file behind the port: changed in memory, all or nothing, and saved as bytes. */
 import { type Area, type CellAddress, overlap } from "../workbook/address";
 import { BLANK_CELL } from "../workbook/cell";
-import { type Applied, type ChangeSet, NO_CHANGE } from "../workbook/change-set";
+import { type Applied, type ChangeSet, NO_CHANGE, isRecordAlone } from "../workbook/change-set";
 import type { Catalogue, Cells, Sheet, Snapshot, SnapshotRequest, Workbook } from "../workbook/port";
 import { isSameValue } from "../workbook/same-value";
 import { accumulated } from "./accumulated";
@@ -130,13 +130,27 @@ export class XlsxWorkbook implements Workbook {
       this.changes = NO_CHANGE;
     }
     const all = accumulated(this.changes, changes);
-    const base = withSheets(this.opened, all);
-    const written = new WorkbookParts(new Package(base.container, rewritten(base, all)), this.opened);
+    const written = withRecordAlone(this.current, changes) ?? this.rewrittenFromOpened(all);
     checkWritten(written, changes, leftOut);
     this.current = written;
     this.changes = all;
     return await Promise.resolve({ kind: "applied", leftOut });
   }
+
+  private rewrittenFromOpened(all: ChangeSet): WorkbookParts {
+    const base = withSheets(this.opened, all);
+    return new WorkbookParts(new Package(base.container, rewritten(base, all)), this.opened);
+  }
+}
+
+/** Where only our record changes, and it has its part already: no other part is written anew. */
+function withRecordAlone(parts: WorkbookParts, changes: ChangeSet): WorkbookParts | undefined {
+  const { record } = changes;
+  if (record.kind !== "set" || !isRecordAlone(changes)) return undefined;
+  const part = recordPart(parts.container);
+  return part === undefined
+    ? undefined
+    : new WorkbookParts(new Package(parts.container, new Map([[part, record.value]])), parts);
 }
 
 /** The workbook with its added sheets, still blank. */

@@ -17,8 +17,28 @@ const VERSION = 20;
 /** The extra field in which large sizes would stand. */
 const ZIP64_FIELD = 1;
 
+/** Content as it stands in an archive. */
+export interface PackedContent {
+  readonly method: number;
+  readonly data: Uint8Array;
+  /** Of the content itself. */
+  readonly size: number;
+  readonly crc: number;
+}
+
+/** Content as it takes the place of an entry: what was stored stays stored, everything else is deflated. */
+export function packed(
+  content: Uint8Array,
+  former: ZipEntry | undefined,
+  compression: Compression,
+): PackedContent {
+  const method = former?.method === STORED ? STORED : DEFLATED;
+  const data = method === STORED ? content : compression.deflate(content);
+  return { method, data, size: content.length, crc: crc32(content) };
+}
+
 /** What becomes of an entry, by its name as stored: new content, or undefined to leave it out. */
-export type EntryChanges = ReadonlyMap<string, Uint8Array | undefined>;
+export type EntryChanges = ReadonlyMap<string, PackedContent | undefined>;
 
 interface WrittenEntry {
   readonly local: readonly Uint8Array[];
@@ -29,7 +49,7 @@ interface WrittenEntry {
  * @param changes  entries whose name the archive does not have are added, in this order
  * @returns the new archive; nothing in it depends on the time
  */
-export function writeZip(archive: ZipArchive, changes: EntryChanges, compression: Compression): Uint8Array {
+export function writeZip(archive: ZipArchive, changes: EntryChanges): Uint8Array {
   const known = new Set(archive.entries.map(({ name }) => name));
   const inFileOrder = archive.entries.toSorted((one, other) => one.offset - other.offset);
   const written = new Map<ZipEntry | string, WrittenEntry>();
@@ -37,11 +57,11 @@ export function writeZip(archive: ZipArchive, changes: EntryChanges, compression
     if (!changes.has(entry.name)) written.set(entry, { local: [entry.local], central: entry.central });
     else {
       const content = changes.get(entry.name);
-      if (content) written.set(entry, replaced(entry, content, compression));
+      if (content) written.set(entry, replaced(entry, content));
     }
   }
   for (const [name, content] of changes) {
-    if (!known.has(name) && content) written.set(name, added(name, content, inFileOrder[0], compression));
+    if (!known.has(name) && content) written.set(name, added(name, content, inFileOrder[0]));
   }
   const offsets = new Map<ZipEntry | string, number>();
   const pieces: Uint8Array[] = [archive.prefix];
@@ -70,10 +90,7 @@ export function writeZip(archive: ZipArchive, changes: EntryChanges, compression
 }
 
 /** The same entry with other content: name, time, attributes and extra fields stay. */
-function replaced(entry: ZipEntry, content: Uint8Array, compression: Compression): WrittenEntry {
-  const method = entry.method === STORED ? STORED : DEFLATED;
-  const data = method === STORED ? content : compression.deflate(content);
-  const crc = crc32(content);
+function replaced(entry: ZipEntry, { method, data, size, crc }: PackedContent): WrittenEntry {
   const flags = entry.flags & ~DESCRIPTOR_FLAG & ~ENCRYPTED_FLAG;
   const view = viewOf(entry.local);
   const nameEnd = LOCAL_SIZE + view.getUint16(26, true);
@@ -84,7 +101,7 @@ function replaced(entry: ZipEntry, content: Uint8Array, compression: Compression
   localView.setUint16(8, method, true);
   localView.setUint32(14, crc, true);
   localView.setUint32(18, data.length, true);
-  localView.setUint32(22, content.length, true);
+  localView.setUint32(22, size, true);
   localView.setUint16(28, extra.length, true);
 
   const oldCentral = viewOf(entry.central);
@@ -101,7 +118,7 @@ function replaced(entry: ZipEntry, content: Uint8Array, compression: Compression
   centralView.setUint16(10, method, true);
   centralView.setUint32(16, crc, true);
   centralView.setUint32(20, data.length, true);
-  centralView.setUint32(24, content.length, true);
+  centralView.setUint32(24, size, true);
   centralView.setUint16(30, centralExtra.length, true);
   return { local: [local, data], central };
 }
@@ -109,13 +126,10 @@ function replaced(entry: ZipEntry, content: Uint8Array, compression: Compression
 /** A new entry, with the time of an old one: the same workbook gives the same bytes whenever it is written. */
 function added(
   name: string,
-  content: Uint8Array,
+  { method, data, size, crc }: PackedContent,
   like: ZipEntry | undefined,
-  compression: Compression,
 ): WrittenEntry {
   const bytes = new TextEncoder().encode(name);
-  const data = compression.deflate(content);
-  const crc = crc32(content);
   const time = like ? viewOf(like.central).getUint32(12, true) : 0x00210000;
   const flags = bytes.length === name.length ? 0 : UTF8_FLAG;
   const local = new Uint8Array(LOCAL_SIZE + bytes.length);
@@ -132,11 +146,11 @@ function added(
   ] as const) {
     view.setUint16(at, VERSION, true);
     view.setUint16(at + 2, flags, true);
-    view.setUint16(at + 4, DEFLATED, true);
+    view.setUint16(at + 4, method, true);
     view.setUint32(at + 6, time, true);
     view.setUint32(at + 10, crc, true);
     view.setUint32(at + 14, data.length, true);
-    view.setUint32(at + 18, content.length, true);
+    view.setUint32(at + 18, size, true);
     view.setUint16(at + 22, bytes.length, true);
   }
   local.set(bytes, LOCAL_SIZE);

@@ -165,6 +165,14 @@ test("what was asked is read back from the saved file, and goes again without a 
         target: { kind: "area", area: name.area },
       });
       expect((await again.snapshot({ areas: [], destinations: [] })).record).toBe(record);
+      // Another record by itself gives the file that it gives together with all else.
+      const other = { kind: "set", value: record.replace("<記録 ", '<記録 n="2" ') } as const;
+      const [apart, together] = [opened(before), opened(before)];
+      await apart.apply(set);
+      await apart.apply(changes({ record: other }));
+      await together.apply({ ...set, record: other });
+      expect(Buffer.from(apart.save()).equals(together.save())).toBe(true);
+
       // Asked for once more, nothing differs.
       await again.apply({ ...set, cells: [] });
       expect(Buffer.from(again.save()).equals(saved)).toBe(true);
