@@ -287,6 +287,8 @@ describe("理由を付けて残す", () => {
     await done(workbook, keep);
     expect(find((await done(workbook)).report)?.kept).not.toBeNull();
     await edit(workbook, { "取組4_1_1.有効性": "ア " });
+    expect(find((await done(workbook)).report)?.kept).not.toBeNull();
+    await edit(workbook, { "取組4_1_1.プロセス実績": "40.6％" });
     expect(find((await done(workbook)).report)?.kept).toBeNull();
     await done(workbook, keep);
     expect(find((await done(workbook, { kind: "reopen", finding })).report)?.kept).toBeNull();

@@ -47,7 +47,6 @@ function valueOf(block: Block, field: string, judgments: readonly Judgment[]): s
 }
 
 function ratingValue(judgment: Judgment | undefined, text: string): string {
-  if (!judgment) return text;
-  const rating = standingRating(judgment);
-  return rating ? rating + (executionOf(judgment.entry) ?? "") : text.trim();
+  const rating = judgment && standingRating(judgment);
+  return judgment && rating ? rating + (executionOf(judgment.entry) ?? "") : text.trim();
 }
