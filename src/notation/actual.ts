@@ -14,15 +14,17 @@ import {
   fits,
   isOwn,
   isRange,
-  isTotal,
   runningTotal,
+  withoutAsides,
 } from "./actual/candidates";
 import { readDeed, readGradeResult, readOncePerPeriod } from "./actual/deed";
 import { measured, measuredRange, readOccasions, zero } from "./actual/measured";
 import { MOST_FIGURES, textOf, valueRegion } from "./actual/named";
 import { withoutPlans } from "./actual/plans";
 import { type ActualReading, type Expectation, unreadable } from "./actual/reading";
-import { verdictIn, withoutVerdict } from "./actual/verdict";
+import { sumOf } from "./actual/sum";
+import { verdictIn, verdictOnPriorIn, withoutVerdict } from "./actual/verdict";
+import { readWhole } from "./actual/whole";
 import { entryOfYear } from "./actual/years";
 import { figuresWithin, hasWord, isFigure, isMark, isWord, typed, wordsOf } from "./cursor";
 import { directionOf } from "./direction";
@@ -49,8 +51,13 @@ export function readActual(whole: Passage, expected: Expectation): ActualReading
   const said = withoutPlans(lexed, tokens);
   if (expected.deed !== undefined) return { name, actual: readValue(lexed, said, expected) };
   const actual = readValue(lexed, withoutVerdict(lexed, said), expected);
-  const verdict = actual.kind === "measured" ? verdictIn(lexed, tokens, expected.name) : undefined;
-  return { name, actual: actual.kind === "measured" && verdict ? { ...actual, verdict } : actual };
+  if (actual.kind !== "measured") return { name, actual };
+  const verdict = verdictIn(lexed, tokens, expected.name);
+  const verdictOnPrior = verdictOnPriorIn(lexed, tokens);
+  return {
+    name,
+    actual: { ...actual, ...(verdict && { verdict }), ...(verdictOnPrior && { verdictOnPrior }) },
+  };
 }
 
 /** 「前年度：83％」「目標：83％」「9月末現在：83％」 are no results of this year's. */
@@ -111,6 +118,7 @@ function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation
   if (zeroWord && top.length === 0) return zero(lexed, [zeroWord], NO_UNIT);
   return (
     readFigures(lexed, tokens, expected) ??
+    readWhole(lexed, tokens, expected) ??
     readOncePerPeriod(lexed, tokens, expected) ??
     readDeed(lexed, tokens, expected) ??
     unreadable(lexed, "no-figure", tokens)
@@ -129,14 +137,14 @@ function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectati
   const fitting = byUnit(own, expected.unit);
   const inNotes =
     fitting.length === 0 || !fits(fitting, expected.unit) ? candidatesInNotes(tokens, expected) : [];
-  const chosen = inNotes.length > 0 ? inNotes : fitting;
+  const chosen = withoutAsides(lexed, inNotes.length > 0 ? inNotes : fitting, expected.name);
   const [first, second] = chosen;
   if (!first) return figuresWithin(tokens).length > 0 ? unreadable(lexed, "no-figure", tokens) : undefined;
   if (chosen.length === 2 && second && isRange(first, second))
     return measuredRange(lexed, tokens, first, second, expected);
-  const total = chosen.filter((candidate) => isTotal(candidate));
-  const [sum] = total;
-  if (total.length === 1 && sum) return measured(lexed, tokens, sum, expected);
+  const sum = sumOf(lexed, tokens, chosen, expected);
+  if (sum?.kind === "does-not-add-up") return unreadable(lexed, "several-figures", tokens);
+  if (sum) return measured(lexed, tokens, sum.candidate, expected);
   if (chosen.length > 1) {
     const isSame = chosen.every(
       ({ token }) => token.value.eq(first.token.value) && token.unit.dimension === first.token.unit.dimension,

@@ -11,6 +11,6 @@ export const AFTER_VALUE = new RegExp(
 
 /** The same for a result, where the whole sentence is told: 「…の区民が満足と回答」「だった」「も」. */
 export const AFTER_RESULT = new RegExp(
-  `${AFTER_VALUE.source}|^(?:の|も|だ|注|でし|した|様|より|へ|さん|分(?:の|を)|ポイント差|\\*|※|①|②|,|\\.|・|;)`,
+  `${AFTER_VALUE.source}|^(?:の|も|だ|注|でし|した|様|より|へ|さん|ちょうど|丁度|分(?:の|を)|ポイント差|\\*|※|①|②|,|\\.|・|;)`,
   "u",
 );

@@ -60,5 +60,16 @@ export function subjectMeans(subject: string, name: string): boolean {
   const pieces = (key.match(CONTENT) ?? [])
     .map((piece) => piece.replace(ENDING, ""))
     .filter((piece) => piece.length >= 2);
-  return pieces.length > 0 && pieces.every((piece) => whole.includes(piece));
+  return pieces.length > 0 && pieces.every((piece) => isMadeOf(piece, whole));
+}
+
+const LONGEST_NOUN = 16;
+
+/** 「参加世帯」 of 「参加した世帯」: a noun whose parts, of two characters or more, all stand in the name. */
+function isMadeOf(piece: string, name: string): boolean {
+  if (name.includes(piece)) return true;
+  if (piece.length > LONGEST_NOUN) return false;
+  for (let end = piece.length - 2; end >= 2; end--)
+    if (name.includes(piece.slice(0, end))) return isMadeOf(piece.slice(end), name);
+  return false;
 }

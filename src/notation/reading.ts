@@ -201,6 +201,8 @@ export type Actual =
       readonly beside: readonly Beside[];
       /** What its own words say of it: 「89％（未達成）」. */
       readonly verdict?: Verdict;
+      /** The same of last year's: 「前年度を上回った」. */
+      readonly verdictOnPrior?: Verdict;
       readonly span: Span;
     }
   /** 第1回 45人、第2回 52人 */

@@ -18,6 +18,7 @@ import type { TargetReading } from "./target/reading";
 import { competingFigure, conditionBehind, isFinal } from "./target/surroundings";
 import { readUnset } from "./target/unset";
 import { type Passage, type Unread, passage } from "./text";
+import { TIMES } from "./unit";
 
 /** Reads the target of one indicator. */
 export function readTarget(whole: Passage): TargetReading {
@@ -32,7 +33,7 @@ export function readTarget(whole: Passage): TargetReading {
     const found = phraseAt(lexed, at);
     if (!found) continue;
     const end = found.kind === "phrase" ? found.phrase.end : found.end;
-    if (!isFinal(lexed, end)) {
+    if (!isFinal(lexed, end, countsOccasions(found))) {
       if (standsForItself(lexed, found)) alternative ??= tokens[at];
       continue;
     }
@@ -68,7 +69,7 @@ function standsForItself(lexed: Lexed, found: Found): boolean {
 }
 
 const IN_BRACKETS =
-  /^([^（(【[]+)[（(【[]((?:目標値?[:：]?)?[ 　]*[0-9０-９][^（()）【】[\]]*)[)）】\]]\s*$/u;
+  /^([^（(【[]+)[（(【[](?:全|目標値?[:：]?)?[ 　]*([0-9０-９][^（()）【】[\]]*)[)）】\]](?:[でに][\p{sc=Han}]{2,4}(?:する)?)?\s*$/u;
 const ANY_FIGURE = /[0-9０-９]/u;
 
 /** 「満足度（80％）」 is 「満足度：80％」, where no other figure stands; 「現状維持（80％）」 tells what is kept. */
@@ -77,6 +78,12 @@ function outOfBrackets(whole: Passage): Passage {
   if (name === undefined || value === undefined || ANY_FIGURE.test(name)) return whole;
   if (isWord(lex(passage(name.trim())).tokens.at(-1), "maintain")) return whole;
   return { text: `${name}：${value}`, offset: whole.offset };
+}
+
+function countsOccasions(found: Found): boolean {
+  if (found.kind !== "phrase") return false;
+  const { level } = found.phrase;
+  return level.kind === "value" && level.unit.dimension === TIMES.dimension;
 }
 
 function unreadable(lexed: Lexed, why: UnreadableWhy, unread: Unread): TargetReading {

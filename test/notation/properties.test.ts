@@ -116,8 +116,6 @@ describe("judging", () => {
   test("words that could change a result are never passed over", () => {
     const changing = [
       "の見込み",
-      "に届かなかった",
-      "を下回った",
       "程度の見込み",
       "（速報前の見込み）",
       "と予測",
@@ -134,6 +132,26 @@ describe("judging", () => {
           kind: "process",
         });
         expect(outcome.kind).not.toBe("judged");
+      }),
+    );
+  });
+
+  test.each([
+    ["に届かなかった", -1],
+    ["を下回った", -1],
+    ["を上回った", 1],
+    ["を超えた", 1],
+  ])("a result 「X%%%s」 is rated only as every result beyond X would be", (words, way) => {
+    const rated = (actual: string): string => {
+      const texts = { target: "満足度：60%", criterion: "30%未満の場合は再構築する。", actual };
+      const { outcome } = judgeTexts({ ...texts, kind: "process" });
+      return outcome.kind === "judged" ? outcome.rating : outcome.kind;
+    };
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 98 }), (value, step) => {
+        const open = rated(`${String(value)}%${words}`);
+        const beyond = Math.min(100, Math.max(0, value + way * step));
+        expect([rated(`${String(beyond)}%`), "undecided"]).toContain(open);
       }),
     );
   });

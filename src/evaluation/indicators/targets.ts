@@ -1,5 +1,6 @@
 /** The targets of a block, one for each number; a value for several numbers is given to each. */
 import type { Expectation } from "../../notation/actual/reading";
+import { namesWhole } from "../../notation/actual/whole";
 import { type LabelledPart, isOfTheSum, ofTheSum, splitLabels } from "../../notation/numbering";
 import { readTarget } from "../../notation/target";
 import type { TargetReading } from "../../notation/target/reading";
@@ -102,6 +103,7 @@ export function expectationOf({ reading }: LabelledTarget, year: number | undefi
   return {
     name: reading.name,
     isCumulative,
+    whole: level?.kind === "value" && namesWhole(reading.name) ? level : undefined,
     isBelowZero: level?.kind === "value" && level.value.lt(0),
     unit,
     deed: target.kind === "deed" ? target.deed : undefined,

@@ -3,17 +3,16 @@
  *
  * Source: domain, "Judging a process indicator", rules 1, 5, 8, 12 and 13.
  */
-import { directionOf, isWelcome } from "../../notation/direction";
-import type { Actual, Counted, Comparator, Condition, Level, Target, Verdict } from "../../notation/reading";
-import { comparable, inBase } from "../../notation/unit";
+import type { Actual, Counted, Comparator, Condition, Target } from "../../notation/reading";
 import type { Reason } from "../judgment";
 import type { OutcomeIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
-import { boundsOn } from "./condition";
+import { isContradicted } from "./contradiction";
 import { words } from "./open";
-import { type Reach, UNKNOWN, asksForMore, bounded, between } from "./reach";
+import { type Reach, UNKNOWN, bounded, between } from "./reach";
 import { type Known, type Resolved, compareActual, resolve, unknown, written } from "./threshold";
 import { type Truth, and } from "./truth";
+import { betterThan, comparatorOf } from "./way";
 import { writtenBound, writtenCounted, writtenValue } from "./written";
 
 type BoundTarget = Extract<Target, { kind: "bound" }>;
@@ -32,72 +31,6 @@ export interface Met {
   readonly isLoose: boolean;
 }
 
-const OPPOSITE: Readonly<Record<Comparator, Comparator>> = {
-  "≥": "≤",
-  ">": "<",
-  "≤": "≥",
-  "<": ">",
-  "=": "=",
-};
-
-/** The words that name what an indicator counts; 「応募5団体」 of a target is 「応募団体」 in its criterion. */
-export function measureOf({ name, target }: OutcomeIndicator): string {
-  const isValue = target.kind === "bound" && target.bound.level.kind === "value";
-  return name + (isValue ? target.bound.level.unit.label : "");
-}
-
-/**
- * The comparator of a target. Where none is stated and the criterion speaks of too much of the same measure
- * (「30件を超えた」), less is better; where the name leaves it open, the criterion decides (domain rule 5).
- */
-function comparatorOf(
-  indicator: OutcomeIndicator,
-  { bound, direction }: BoundTarget,
-  criterion: Condition | undefined,
-): { readonly comparator: Comparator | undefined; readonly reasons: readonly Reason[] } {
-  const { comparator } = bound;
-  if (direction.kind === "stated") return { comparator, reasons: [] };
-  const limits = criterion ? boundsOn(measureOf(indicator), criterion) : [];
-  const way = new Set(limits.map((limit) => (asksForMore(limit.comparator) ? "too-much" : "too-little")));
-  if (direction.kind === "inferred") {
-    // The name says "less is better", the criterion that there may be too little: one of them is misread.
-    const isContradicted = way.has("too-little") && !isZero(bound.level);
-    return {
-      comparator: isContradicted ? undefined : comparator,
-      reasons: [
-        {
-          code: isContradicted ? "direction-unclear" : "direction-inferred",
-          facts: { word: direction.word },
-        },
-      ],
-    };
-  }
-  if (way.size === 1 && way.has("too-much")) {
-    const isCertain =
-      !isWelcome(indicator.name) && limits.every(({ level }) => liesBeyond(level, bound.level));
-    return isCertain
-      ? { comparator: OPPOSITE[comparator], reasons: [{ code: "direction-by-criterion", facts: {} }] }
-      : { comparator: undefined, reasons: [{ code: "direction-unclear", facts: { word: indicator.name } }] };
-  }
-  if (direction.kind === "assumed" || way.size === 1) return { comparator, reasons: [] };
-  return { comparator: undefined, reasons: [{ code: "direction-unclear", facts: { word: direction.word } }] };
-}
-
-function isZero(level: Level): boolean {
-  return level.kind === "value" && level.value.eq(0);
-}
-
-/** Whether a limit is one of too much for a target: a figure of the same kind, no less than the target's. */
-function liesBeyond(limit: Level, target: Level): boolean {
-  if (limit.kind === "relative") return limit.factor.gte(limit.over) && limit.plus.gte(0);
-  return (
-    limit.kind === "value" &&
-    target.kind === "value" &&
-    comparable(limit.unit, target.unit) &&
-    inBase(limit.value, limit.unit).gte(inBase(target.value, target.unit))
-  );
-}
-
 /**
  * Whether the target is met; unknown where the result's own words contradict its figure.
  *
@@ -109,17 +42,9 @@ export function meets(
   policy: JudgingPolicy,
 ): Met {
   const met = meetsTarget(indicator, criterion, policy);
-  const { actual } = indicator;
-  const isContradicted =
-    actual.kind === "measured" && actual.verdict && contradicts(actual.verdict, met.truth, met.comparator);
-  return isContradicted
+  return isContradicted(indicator, met)
     ? { ...met, truth: "unknown", reasons: [...met.reasons, { code: "verdict-contradicts", facts: {} }] }
     : met;
-}
-
-function contradicts(verdict: Verdict, truth: Truth, comparator: Comparator): boolean {
-  const isMet = asksForMore(comparator) ? ["met", "above"] : ["met", "below"];
-  return truth === (isMet.includes(verdict) ? "false" : "true");
 }
 
 function meetsTarget(
@@ -260,8 +185,7 @@ function maintained(indicator: OutcomeIndicator, same: Met, policy: JudgingPolic
   const { target, name, actual } = indicator;
   const { resolved } = same;
   if (target.kind !== "bound" || target.bound.comparator !== "=" || resolved === undefined) return same;
-  const direction = directionOf(name, resolved.kind === "value" ? resolved : undefined);
-  const better = direction.kind === "unclear" ? undefined : direction.kind === "inferred" ? "≤" : "≥";
+  const better = betterThan(resolved, name);
   const met = better ? { ...same, reach: bounded(better, resolved, target.counted) } : same;
   const isBetter = (): Truth =>
     better

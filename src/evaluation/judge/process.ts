@@ -8,10 +8,11 @@ import type { IndicatorJudgment, Reason } from "../judgment";
 import type { ProcessIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
 import { type Applies, type Subjected, applies, boundsOn } from "./condition";
-import { type Met, measureOf, meets } from "./met";
+import { type Met, meets } from "./met";
 import { type Rated, judgedUnlessOpen, words } from "./open";
 import { UNKNOWN, asksForMore, processReach } from "./reach";
 import type { Truth } from "./truth";
+import { measureOf } from "./way";
 
 /** What the other indicators of a block have to do with one of them. */
 export interface Company {
@@ -81,6 +82,13 @@ function rated(
     }
     return { outcome: { kind: "judged", rating: "①" }, reasons: met.reasons };
   }
+  // 「実施できなかった」 of a count is no figure (domain rule 13); of a criterion that says so, it is plain.
+  const isSaid = indicator.actual.kind === "deed" && /でき[なず]/u.test(indicator.actual.words);
+  if (met.truth === "unknown" && isSaid && hit === "true")
+    return {
+      outcome: { kind: "judged", rating: "③" },
+      reasons: [...own.reasons, { code: "criterion-applies", facts: {} }],
+    };
   if (met.truth === "unknown") {
     const isMissed = met.isLoose && hit === "true" && isKnownTarget(met);
     return isMissed

@@ -5,19 +5,25 @@
 import { isFigure, isMark, isNote, isWord, typed } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import { nameKey, subjectMeans } from "../naming";
+import { fold } from "../text";
 import type { Expectation } from "./reading";
 
-/** Nouns that name a measure; a subject that ends otherwise (「参加者は」) only helps the sentence along. */
+/** Nouns that name a measure: the whole subject has to be the indicator's; of other subjects their last noun. */
 const MEASURE = /(?:率|割合|比率|度|数|件|額|量|定員|枠|時間|倍率|点|指数)$/u;
 /** Whoever comes, by the event's own word for it. */
 const COMING = /(?:来場|入場|来館|出席|受講|聴講|参加)/gu;
+/** The noun that a subject ends with: 「策定に向けた会議」 speaks of meetings. */
+const LAST_NOUN = /[\p{sc=Han}\p{sc=Katakana}ー々]{2,}$/u;
+/** Nouns that say that something was counted, how or when, whatever it is. */
+const OF_ANYTHING =
+  /^(?:実績|結果|合計|総計|総数|全体|全員|全部|本区|当区|年間|通年|最終|区民|市民|住民|うち|参加者?|修了者?|実施|開催|達成|獲得|回答者?|平均|割合|評価|新規|毎月|毎週|隔月|四半期|(?:暫定|速報)値)+$|(?:現在|時点|[年月]度?末?|調査|アンケート)$/u;
 /** Words that make a value one of something else, whatever is measured: 「最大60人」「参考：52%」. */
 const OF_SOMETHING_ELSE =
-  /参考|推計|訂正前|修正前|他区|不参加|欠席|最大|最低|最高|残り|例年|未達成|[上下]半期|1[日回人]平均/u;
+  /参考|推計|(?:来|次|翌)年|訂正前|修正前|他区|不参加|欠席|最大|最低|最高|残り|例年|未達成|[上下]半期|1[日回人]平均/u;
 /** Those who asked to come are not those who came. */
 const APPLYING = /申込|申し込み|応募/u;
 export const OPPOSITE =
-  /不満|不安|不十分|非該当|未(?:利用|受診|参加|回答)|無回答|思わない|感じない|知らない|(?:して|できて|でき)い?ない(?=と|人|者|割合|区民|方)/u;
+  /不満|不安|不十分|どちら(?:でも|とも)|わからない|非該当|未(?:利用|受診|参加|回答)|無回答|思わない|感じない|知らない|(?:して|できて|でき)い?ない(?=と|人|者|割合|区民|方)/u;
 
 /** @param at  the figure's place among the tokens */
 export function isAboutAnother(
@@ -26,7 +32,21 @@ export function isAboutAnother(
   at: number,
   expected: Expectation,
 ): boolean {
-  return speaksOfAnother(subjectBefore(lexed, tokens, at), expected);
+  return (
+    namesAnother(lexed.folded.text.slice(tokens[0]?.start, tokens[at]?.start), expected.name) ||
+    speaksOfAnother(subjectBefore(lexed, tokens, at), expected)
+  );
+}
+
+/** Figures that only name: 中学2年生, 65歳, 3級. */
+const NAMING = /([0-9]+)(年生|歳|才|級|丁目)/gu;
+
+/** 「中学2年生65人」 of what is asked of 中学3年生: a figure of a name, and another one than the indicator's. */
+function namesAnother(before: string, name: string): boolean {
+  const asked = [...fold(name).matchAll(NAMING)];
+  return [...before.matchAll(NAMING)].some(
+    ([words, , unit]) => asked.some((one) => one[2] === unit) && !asked.some((one) => one[0] === words),
+  );
 }
 
 /** @param subject  the words that name a value, as typed */
@@ -44,9 +64,11 @@ export function speaksOfAnother(subject: string, expected: Expectation): boolean
     return true;
   const opposite = OPPOSITE.exec(key);
   if (opposite && !name.includes(opposite[0])) return true;
-  if (!MEASURE.test(key)) return false;
+  const noun = MEASURE.test(key) ? key : (LAST_NOUN.exec(key)?.[0] ?? "");
   const same = (text: string): string => text.replace(COMING, "参加");
-  return !subjectMeans(same(key), same(name) + (expected.unit?.label ?? ""));
+  return (
+    !OF_ANYTHING.test(same(noun)) && !subjectMeans(same(noun), same(name) + (expected.unit?.label ?? ""))
+  );
 }
 
 /** From the last pause, note or figure up to the figure. */
@@ -57,7 +79,8 @@ function subjectBefore(lexed: Lexed, tokens: readonly Token[], at: number): stri
     .slice(from, at)
     .filter(
       (token) =>
-        token.kind !== "date" && !isWord(token, "about", "total", "cumulative", "this-year", "provisional"),
+        token.kind !== "date" &&
+        !isWord(token, "about", "total", "cumulative", "this-year", "provisional", "out-of"),
     )
     .map((token) => typed(lexed, token))
     .join("");

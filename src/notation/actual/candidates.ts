@@ -1,11 +1,12 @@
 /** The figures of a result, and which of them can be the result itself. */
-import Big from "big.js";
 import { hasWord, isFigure, isMark, isNote, isParticle, isWord } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import { speaksOfRunningTotal } from "../running-total";
 import { isAboutAnother } from "./about";
 import { type Unit, NO_UNIT, POINT } from "../unit";
+import { extentBehind } from "./extent";
 import type { Expectation } from "./reading";
+import { ofSomethingElse } from "./tail";
 
 export interface Candidate {
   readonly token: FigureToken;
@@ -98,7 +99,8 @@ function isFigureAhead(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(from, from + 4).some(isFigure);
 }
 
-function previousMeaning(tokens: readonly Token[], at: number): Token | undefined {
+/** What stands before a place, gaps and 約 left aside. */
+export function previousMeaning(tokens: readonly Token[], at: number): Token | undefined {
   for (let before = at - 1; before >= 0; before--) {
     const token = tokens[before];
     if (token && !isMark(token, " ") && !isWord(token, "about")) return token;
@@ -115,22 +117,29 @@ export function runningTotal(tokens: readonly Token[], expected: Expectation): C
   return totals.length === 1 ? totals[0] : undefined;
 }
 
-export function isTotal({ at, among, token }: Candidate): boolean {
-  if (isMark(among[at - 1], "=")) return isSum(token, among.slice(0, at));
-  const previous = previousMeaning(among, at);
-  return (
-    isWord(previous, "total", "cumulative") ||
-    (isMark(previous, ":") &&
-      isWord(previousMeaning(among, among.indexOf(previous ?? ({} as Token))), "total"))
+/**
+ * Of several figures those that can be the result: 「3団体増の121団体」 tells a change as well, 「90%に迫る89.5%」
+ * what the result lies below. All of them where that leaves none.
+ */
+export function withoutAsides(
+  lexed: Lexed,
+  candidates: readonly Candidate[],
+  name: string,
+): readonly Candidate[] {
+  const own = candidates.filter(({ among, at }) => !ofSomethingElse(lexed, among, at + 1, name));
+  const chosen = own.length > 0 ? own : candidates;
+  const extents = chosen.map(({ among, at }) => extentBehind(lexed, among, at + 1));
+  const exact = chosen.filter((_, at) => !extents[at]?.openAbove && !extents[at]?.openBelow);
+  const [only] = exact;
+  if (exact.length !== 1 || !only) return chosen;
+  const isBounded = chosen.every(({ token: { value } }, at) =>
+    extents[at]?.openAbove
+      ? value.lte(only.token.value)
+      : extents[at]?.openBelow
+        ? value.gte(only.token.value)
+        : true,
   );
-}
-
-/** 「50％＋32％＝82％」: the figure behind the sign is what the ones before it add up to. */
-function isSum(sum: FigureToken, before: readonly Token[]): boolean {
-  const parts = before.filter(isFigure);
-  return (
-    parts.length > 1 && parts.reduce((total, { value }) => total.plus(value.abs()), new Big(0)).eq(sum.value)
-  );
+  return isBounded ? exact : chosen;
 }
 
 export function isRange(first: Candidate, second: Candidate): boolean {

@@ -48,7 +48,8 @@ export function readOncePerPeriod(
   expected: Expectation,
 ): Actual | undefined {
   const found = oncePerPeriod(lexed);
-  const deed = found && expected.unit === TIMES ? readDeed(lexed, tokens, expected) : undefined;
+  const deed =
+    found && expected.unit?.dimension === TIMES.dimension ? readDeed(lexed, tokens, expected) : undefined;
   if (deed?.kind !== "deed" || !deed.done || !found) return undefined;
   const { span } = deed;
   const figure = { low: ONE, high: ONE, unit: TIMES, decimals: 0, span };

@@ -16,31 +16,44 @@ export function measured(
   candidate: Candidate,
   expected: Expectation,
 ): Actual {
-  const around = surroundings(lexed, tokens, candidate, candidate.at + 1, expected);
+  const around = surroundings(lexed, tokens, candidate, expected);
   if (around.unread) return unreadable(lexed, "unknown-words", around.unread);
   const { token } = candidate;
   if (token.signed && !isOutOfRange(token) && !isSignedMeasure(expected))
     return unreadable(lexed, "two-readings", [token]);
   const value = token.value.div(token.over);
+  const others = around.others.map((other) => other.div(token.over));
   const openBelow = around.openBelow || mayCountTwice(lexed, candidate, expected);
   const figure: Figure = {
-    low: openBelow ? undefined : value,
-    high: around.openAbove ? undefined : around.isDecade ? value.plus(decadeOf(value)) : value,
+    low: openBelow ? undefined : least([value, ...others]),
+    high: around.openAbove
+      ? undefined
+      : around.isDecade
+        ? value.plus(decadeOf(value))
+        : most([value, ...others]),
     unit: token.unit,
     ...(around.isDecade || around.isBelow ? { isBelowHigh: true } : {}),
     decimals: token.decimals,
     span: spanOf(lexed, token, token),
   };
-  const exactness = around.openAbove || openBelow || around.isDecade ? "range" : around.exactness;
+  const isRange = around.openAbove || openBelow || around.isDecade || others.length > 0;
   return {
     kind: "measured",
     figure,
-    exactness,
+    exactness: isRange ? "range" : around.exactness,
     provisional: around.provisional,
     counted: countedAt(lexed, candidate),
     beside: around.beside,
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
+}
+
+function least(values: readonly Big[]): Big | undefined {
+  return values.reduce((one, other) => (other.lt(one) ? other : one));
+}
+
+function most(values: readonly Big[]): Big | undefined {
+  return values.reduce((one, other) => (other.gt(one) ? other : one));
 }
 
 export function measuredRange(
@@ -50,8 +63,8 @@ export function measuredRange(
   second: Candidate,
   expected: Expectation,
 ): Actual {
-  const around = surroundings(lexed, tokens, second, second.at + 1, expected);
-  if (around.unread || first.token.value.gt(second.token.value))
+  const around = surroundings(lexed, tokens, second, expected);
+  if (around.unread || around.others.length > 0 || first.token.value.gt(second.token.value))
     return unreadable(lexed, "unknown-words", around.unread ?? tokens);
   const figure: Figure = {
     low: first.token.value,

@@ -1,10 +1,10 @@
 /** The name before a result, and several 「name：value」 pairs told apart by it. */
-import Big from "big.js";
 import { isFigure, isMark, isNote, isWord, typed, wordsOf } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import { sameName } from "../naming";
 import { foldedKey } from "../text";
 import type { Expectation } from "./reading";
+import { endsInSum } from "./sum";
 
 /** With more figures than this, nobody could tell which one is the result. */
 export const MOST_FIGURES = 60;
@@ -33,20 +33,6 @@ export function valueRegion(
   const [match] = own;
   if (own.length === 1 && match) return match;
   return { name: "", tokens: own.length === 0 && endsInSum(tokens) ? tokens : undefined };
-}
-
-/** 「前期：150人、後期：160人、計310人」: parts under names of their own, and what they add up to. */
-function endsInSum(tokens: readonly Token[]): boolean {
-  const figures = tokens.filter(isFigure);
-  const sum = figures.at(-1);
-  const parts = figures.slice(0, -1);
-  return (
-    sum !== undefined &&
-    parts.length > 1 &&
-    tokens.slice(0, tokens.indexOf(sum)).some((token) => isWord(token, "total")) &&
-    parts.every(({ unit }) => unit.dimension === sum.unit.dimension) &&
-    parts.reduce((all, { value }) => all.plus(value), new Big(0)).eq(sum.value)
-  );
 }
 
 /** Where the value of one pair ends and the name of the next begins: at the line's end, if there is one. */

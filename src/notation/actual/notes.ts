@@ -1,5 +1,4 @@
 /** Brackets beside a result, and the figures that stand beside it under a name of their own. */
-import Big from "big.js";
 import { hasWord, isFigure, isMark, isParticle, isWord, spanOf, typed } from "../cursor";
 import { periodBefore } from "../frequency";
 import type { FigureToken, Lexed, NoteToken, Token } from "../lexer";
@@ -10,6 +9,7 @@ import { NO_UNIT, PERCENT } from "../unit";
 import { RUNNING_TOTAL } from "../vocabulary";
 import { isOfAnotherDay } from "./as-of";
 import type { Expectation } from "./reading";
+import { addUp } from "./sum";
 
 /** 「24区平均49.5％」「前年同月398件」: figures that are named by their base. */
 export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Beside[] {
@@ -67,11 +67,7 @@ function isOfOtherYears(tokens: readonly Token[], evaluated: number | undefined)
 /** 「年４回（本会２回、部会２回）」: the parts that add up to the whole. */
 function isBreakdown(figures: readonly FigureToken[], whole: FigureToken): boolean {
   const parts = figures.filter((figure) => figure.unit.dimension === whole.unit.dimension);
-  return (
-    parts.length > 1 &&
-    parts.length === figures.length &&
-    parts.reduce((sum, { value }) => sum.plus(value), new Big(0)).eq(whole.value)
-  );
+  return parts.length === figures.length && addUp(parts, whole);
 }
 
 /** 「80%（男性75%、女性85%）」: the same of several groups, around the whole. */
@@ -121,6 +117,16 @@ function isOtherPeriod(lexed: Lexed, note: NoteToken, value: FigureToken, expect
   return isYearly && isWord(opening, "cumulative");
 }
 
+/** 「（前年度を上回った）」 */
+const TELLS_OF_A_CHANGE = [
+  "exceeds",
+  "falls-below",
+  "increase",
+  "decrease",
+  "maintain",
+  "same-level",
+] as const;
+
 /** Brackets that say when, by whom, out of how many, what last year or the average was – nothing else. */
 export function isHarmlessNote(
   lexed: Lexed,
@@ -152,7 +158,7 @@ export function isHarmlessNote(
   )
     return true;
   if (hasWord(note.tokens, "prior", "earlier", "average", "target", "achievement-rate", "of-which", "inner"))
-    return figures.length > 0;
+    return figures.length > 0 || hasWord(note.tokens, ...TELLS_OF_A_CHANGE);
   const [only] = figures;
   // 「29（4）」: an inner count; 「17回（令和3年度：6回）」: one year of a total.
   if (figures.length === 1 && only) {

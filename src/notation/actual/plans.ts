@@ -20,5 +20,5 @@ export function withoutPlans(lexed: Lexed, tokens: readonly Token[]): readonly T
 function isPlan(lexed: Lexed, clause: readonly Token[]): boolean {
   if (!clause.some((token) => PLANNED.test(typed(lexed, token)))) return false;
   const last = clause.findLast((token) => !isMark(token, "、", " "));
-  return isWord(last, "although") || BUT.test(typed(lexed, last));
+  return isWord(last, "although", "compared") || BUT.test(typed(lexed, last));
 }

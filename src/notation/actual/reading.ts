@@ -1,4 +1,5 @@
 /** What reading a result takes from its target, and gives. */
+import type Big from "big.js";
 import { wholeText, wordsOf } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Actual, Moment, UnreadableWhy } from "../reading";
@@ -16,6 +17,8 @@ export interface Expectation {
   readonly due?: Moment | "unclear" | undefined;
   /** Whether the target counts over several years. */
   readonly isCumulative?: boolean;
+  /** How many there are, where the target asks for all of them: 「全小学校（8校）」. */
+  readonly whole?: { readonly value: Big; readonly unit: Unit } | undefined;
   /** Whether the target itself is below zero. */
   readonly isBelowZero?: boolean;
   /** Whether last year's result is read, not this year's. */

@@ -1,22 +1,21 @@
 /** What stands before and behind a result's figure; anything that could change it is unread. */
-import { hasWord, isMark, isNote, isWord, typed } from "../cursor";
+import type Big from "big.js";
+import { hasWord, isNote, isWord } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Beside, Exactness } from "../reading";
 import { isOfAnotherDay } from "./as-of";
 import type { Candidate } from "./candidates";
+import { type Extent, extentBehind } from "./extent";
 import { besideIn, isHarmlessNote, isRounded } from "./notes";
 import type { Expectation } from "./reading";
+import { secondReading } from "./second-reading";
 import { changedBehind, clauseFrom } from "./tail";
 
-interface Surroundings {
+interface Surroundings extends Extent {
   readonly exactness: Exactness;
-  readonly openAbove: boolean;
-  readonly openBelow: boolean;
-  /** 弱, 未満: not the figure itself. */
-  readonly isBelow: boolean;
-  /** 50%台: somewhere from 50 up to 60. */
-  readonly isDecade: boolean;
   readonly provisional: boolean;
+  /** What the figure may mean as well. */
+  readonly others: readonly Big[];
   readonly beside: readonly Beside[];
   readonly unread: readonly Token[] | undefined;
 }
@@ -26,27 +25,15 @@ export function surroundings(
   lexed: Lexed,
   tokens: readonly Token[],
   candidate: Candidate,
-  from: number,
   expected: Expectation,
 ): Surroundings {
   const { among, at } = candidate;
+  const extent = extentBehind(lexed, among, at + 1);
+  const next = extent.end;
   let exactness: Exactness =
-    isWord(among[at - 1], "about") || isWord(among[at - 2], "about") ? "approximate" : "exact";
-  let openAbove = false;
-  let openBelow = false;
-  let isBelow = false;
-  let next = from;
-  for (;;) {
-    const token = among[next];
-    if (isWord(token, "about-after")) exactness = "approximate";
-    else if (isWord(token, "more-than-after", "at-least", "above")) openAbove = true;
-    else if (isWord(token, "less-than-after", "below")) openBelow = isBelow = true;
-    else if (isWord(token, "at-most")) openBelow = true;
-    else if (!isMark(token, " ")) break;
-    next++;
-  }
-  const isDecade = /^台(?!帳|湾|数)/u.test(typed(lexed, among[next]));
-  if (isDecade) next++;
+    extent.isAbout || isWord(among[at - 1], "about") || isWord(among[at - 2], "about")
+      ? "approximate"
+      : "exact";
   const denial = denialIn(clauseFrom(among, next), hasWord(among.slice(0, next), "target"));
   const provisional = hasWord(tokens, "provisional");
   const notes = tokens
@@ -60,7 +47,10 @@ export function surroundings(
       tokens.filter((token) => token !== candidate.token),
     ),
   ];
-  const badNote = notes.find((note) => !isHarmlessNote(lexed, note, candidate.token, expected));
+  const odd = notes.filter((note) => !isHarmlessNote(lexed, note, candidate.token, expected));
+  const isPlain = exactness === "exact" && !extent.openAbove && !extent.openBelow && !extent.isDecade;
+  const others = isPlain ? odd.map((note) => secondReading(note, candidate.token)) : [];
+  const badNote = odd.find((_, place) => others[place] === undefined);
   const expectation = tokens.find((token) => isWord(token, "expected"));
   const isMidYear = isOfAnotherDay(lexed, tokens, expected);
   const changed = changedBehind(lexed, among, next, expected);
@@ -75,7 +65,14 @@ export function surroundings(
           : isMidYear
             ? tokens
             : undefined;
-  return { exactness, openAbove, openBelow, isBelow, isDecade, provisional, beside, unread };
+  return {
+    ...extent,
+    others: others.filter((other) => other !== undefined),
+    exactness,
+    provisional,
+    beside,
+    unread,
+  };
 }
 
 /** 「60%に届かなかった」 says what the result is not; 「60%で、目標に届かなかった」 says what it means. */

@@ -9,9 +9,11 @@ import { foldedKey } from "../text";
 import { OPPOSITE } from "./about";
 import type { Expectation } from "./reading";
 
-/** Words that make the figure before them another one, unless the indicator's own name has them. */
+/** Words that make the figure before them one of something else, unless the indicator's own name has them. */
 const OF_SOMETHING_ELSE =
-  /誤り|訂正|修正|未回答|回答なし|不参加|欠席|辞退|キャンセル|休止|廃止|解散|脱退|退会|定員|ずつ|不足|申込み?(?:が|者)|応募(?:が|者)/u;
+  /未回答|回答なし|不参加|欠席|辞退|キャンセル|休止|廃止|解散|脱退|退会|定員|ずつ|不足|申込み?(?:が|者)|応募(?:が|者)|(?:策定|作成|準備|協議|調整|検討|申請|整備|工事)中|今後|予定/u;
+/** Words that put the figure itself right. */
+const CORRECTED = /誤り|訂正|修正/u;
 
 /** The tokens behind the figure that make it another one; undefined where they only tell it again. */
 export function changedBehind(
@@ -21,23 +23,45 @@ export function changedBehind(
   { name }: Expectation,
 ): readonly Token[] | undefined {
   const first = among[from];
-  if (first?.kind === "name" && !AFTER_RESULT.test(typed(lexed, first))) return [first];
-  const at = isParticle(lexed, first, /^[のがをに]$/u) ? from + 1 : from;
-  const word = among[at];
-  const key = foldedKey(name);
-  if (isWord(word, "increase", "decrease", "halve", "half") && !tellsOfChange(key)) return [word as Token];
-  if (isWord(word, "target") && at > from) return [word as Token];
+  if (first?.kind === "name" && !AFTER_RESULT.test(typed(lexed, first)) && !opensAnother(lexed, among, from))
+    return [first];
   const tail = clauseFrom(among, from);
   const isLone = !tail.some(isFigure);
-  const words = tail
+  // 「72%から…との回答を得た」 is a result, 「72%から修正」 was one.
+  const isAnswered = isWord(first, "from") && /回答|評価|声/u.test(wordsIn(lexed, tail));
+  if (isLone && !isAnswered && isWord(first, "excluding", "from", "of-which", "out-of")) return tail;
+  return isLone && CORRECTED.test(wordsIn(lexed, tail)) ? tail : ofSomethingElse(lexed, among, from, name);
+}
+
+/** The words behind a figure that say that it counts something else: 「3団体増」「5地域で策定中」「10%が不満」. */
+export function ofSomethingElse(
+  lexed: Lexed,
+  among: readonly Token[],
+  from: number,
+  name: string,
+): readonly Token[] | undefined {
+  const at = isParticle(lexed, among[from], /^[のがをに]$/u) ? from + 1 : from;
+  const word = among[at];
+  if (isWord(word, "target") && at > from) return [word as Token];
+  const key = foldedKey(name);
+  if (isWord(word, "increase", "decrease", "halve", "half") && !tellsOfChange(key)) return [word as Token];
+  const tail = clauseFrom(among, from);
+  if (tail.some(isFigure)) return undefined;
+  const words = wordsIn(lexed, tail);
+  const other = OF_SOMETHING_ELSE.exec(words) ?? OPPOSITE.exec(words) ?? /^のうち/u.exec(words);
+  return other && !key.includes(other[0]) ? tail : undefined;
+}
+
+/** 「4回　延べ120人参加」: behind a gap the words of the next figure begin. */
+function opensAnother(lexed: Lexed, among: readonly Token[], from: number): boolean {
+  return isMark(among[from - 1], " ") && isFigure(among[from + 1]) && /べ$/u.test(typed(lexed, among[from]));
+}
+
+function wordsIn(lexed: Lexed, tokens: readonly Token[]): string {
+  return tokens
     .filter((token) => !isNote(token))
     .map((token) => typed(lexed, token))
     .join("");
-  // 「72%から…との回答を得た」 is a result, 「72%から修正」 was one.
-  const isAnswered = isWord(first, "from") && /回答|評価|声/u.test(words);
-  if (isLone && !isAnswered && isWord(first, "excluding", "from", "of-which", "out-of")) return tail;
-  const other = OF_SOMETHING_ELSE.exec(words) ?? OPPOSITE.exec(words) ?? /^のうち/u.exec(words);
-  return isLone && other && !key.includes(other[0]) ? tail : undefined;
 }
 
 /** 増減率, 削減量, 減少した台数: a change is what the indicator counts. */

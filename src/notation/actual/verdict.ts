@@ -28,9 +28,21 @@ const SAID: readonly (readonly [Verdict, RegExp])[] = [
       "u",
     ),
   ],
-  ["above", new RegExp(String.raw`${TARGET}(?:を|より)${DEGREE}(?:上回(?!ら)|超え(?!な|ず|て?い?な))`, "u")],
-  ["below", new RegExp(String.raw`${TARGET}(?:を|より)${DEGREE}下回(?!ら)`, "u")],
+  ...beyond(TARGET),
 ];
+
+/** 「目標を上回る」「前年度より減少した」 */
+function beyond(base: string): readonly (readonly [Verdict, RegExp])[] {
+  return [
+    [
+      "above",
+      new RegExp(String.raw`${base}(?:を|より|から)${DEGREE}(?:上回(?!ら)|超え(?!な|ず|て?い?な)|増)`, "u"),
+    ],
+    ["below", new RegExp(String.raw`${base}(?:を|より|から)${DEGREE}(?:下回(?!ら)|減)`, "u")],
+  ];
+}
+
+const SAID_OF_PRIOR = beyond(String.raw`(?:前年|昨年|前回)度?の?(?:実績|結果|値)?値?(?:\([^()]*\))?`);
 
 const OF_ANOTHER_TIME = /前年|昨年|前回|過去|来年|次年度|中間/u;
 
@@ -46,17 +58,28 @@ const OF_ITSELF = /達成[率度]|進捗率/u;
  * @param name  the indicator's: a 達成率 that is itself what is measured says nothing of a target
  */
 export function verdictIn(lexed: Lexed, tokens: readonly Token[], name: string): Verdict | undefined {
-  const clauses = tokens
-    .map((token) => typed(lexed, token))
-    .join("")
-    .split(/[。\n、]/u)
-    .filter((clause) => !OF_ANOTHER_TIME.test(clause));
-  const said = new Set(clauses.flatMap((clause) => [...wordsOf(clause), ...achievementIn(clause, name)]));
-  return said.size === 1 ? [...said][0] : undefined;
+  const clauses = clausesOf(lexed, tokens).filter((clause) => !OF_ANOTHER_TIME.test(clause));
+  return only(clauses.flatMap((clause) => [...saidIn(clause, SAID), ...achievementIn(clause, name)]));
 }
 
-function wordsOf(clause: string): readonly Verdict[] {
-  return SAID.filter(([, pattern]) => pattern.test(clause)).map(([verdict]) => verdict);
+/** What its words say of it beside last year's. */
+export function verdictOnPriorIn(lexed: Lexed, tokens: readonly Token[]): Verdict | undefined {
+  return only(clausesOf(lexed, tokens).flatMap((clause) => saidIn(clause, SAID_OF_PRIOR)));
+}
+
+function clausesOf(lexed: Lexed, tokens: readonly Token[]): readonly string[] {
+  return tokens
+    .map((token) => typed(lexed, token))
+    .join("")
+    .split(/[。\n、]/u);
+}
+
+function only(said: readonly Verdict[]): Verdict | undefined {
+  return new Set(said).size === 1 ? said[0] : undefined;
+}
+
+function saidIn(clause: string, said: typeof SAID): readonly Verdict[] {
+  return said.filter(([, pattern]) => pattern.test(clause)).map(([verdict]) => verdict);
 }
 
 function achievementIn(clause: string, name: string): readonly Verdict[] {

@@ -8,8 +8,15 @@ import { NO_UNIT } from "../unit";
 const NOT_A_TAIL =
   /^(?:の(?!.*(?:める|る|す)$)[^、。]*(?:割合|率|数|件数|人数|額|量|時間|度|学校|世帯)$|とする(?!こと|もの|$)|あたり|当たり|当り|につき|ごと|から)/u;
 
-/** Whether nothing follows that would make the value a part of something else. */
-export function isFinal(lexed: Lexed, from: number): boolean {
+/** 「月1回」の定例会を開催, の講座の実施: what is held that often. */
+const OCCASION_HELD = /^の[^、。:]{1,20}(?:[をの](?:\p{sc=Han}{0,4}(?:する|した|こと)?)?|を(?:行う|開く))$/u;
+
+/**
+ * Whether nothing follows that would make the value a part of something else.
+ *
+ * @param isOccasions  whether the value counts occasions
+ */
+export function isFinal(lexed: Lexed, from: number, isOccasions: boolean): boolean {
   const { tokens } = lexed;
   for (let at = from; at < tokens.length; at++) {
     const token = tokens[at];
@@ -18,6 +25,7 @@ export function isFinal(lexed: Lexed, from: number): boolean {
     if (token.kind === "name") {
       const words = typed(lexed, token);
       const isFirst = at === from;
+      if (isFirst && isOccasions && OCCASION_HELD.test(words)) continue;
       if (NOT_A_TAIL.test(words)) return false;
       if (isFirst && !AFTER_VALUE.test(words)) return false;
       continue;
@@ -82,7 +90,8 @@ export function competingFigure(lexed: Lexed, start: number): Token | undefined 
       return (
         hasWord(token.tokens, "target") && token.tokens.some(isFigure) && !hasWord(token.tokens, "prior")
       );
-    if (!isFigure(token) || isInterval(lexed, token, tokens[at + 1])) return false;
+    if (!isFigure(token) || isWord(tokens[at + 1], "out-of") || isInterval(lexed, token, tokens[at + 1]))
+      return false;
     if (isMark(name[at - 1], ":") || isWord(name[at - 1], "target")) return true;
     if (endsClause(lexed, name, at) && !ORDINAL_UNIT.test(token.unit.label)) return true;
     // 「年間15回・延べ600人」: two values side by side.

@@ -1,0 +1,51 @@
+/** Words beside a result that contradict its figure: one of the two is wrong, and nobody can tell which. */
+import Big from "big.js";
+import type { Comparator, Level, Verdict } from "../../notation/reading";
+import { NO_UNIT } from "../../notation/unit";
+import type { OutcomeIndicator } from "../model";
+import { asksForMore } from "./reach";
+import { type Resolved, compareActual, resolve } from "./threshold";
+import type { Truth } from "./truth";
+import { betterThan } from "./way";
+
+interface FoundByFigure {
+  readonly truth: Truth;
+  readonly resolved: Resolved | undefined;
+  readonly comparator: Comparator;
+}
+
+/**
+ * Whether the words beside a result (未達成, 前年度を上回った) say another thing than its figure.
+ *
+ * @param met  whether the target is met by the figure, and which way it is better
+ */
+export function isContradicted(
+  { actual, prior, name, target }: OutcomeIndicator,
+  met: FoundByFigure,
+): boolean {
+  if (actual.kind !== "measured") return false;
+  const isMaintained = target.kind === "bound" && target.bound.comparator === "=";
+  const way = isMaintained && met.resolved ? (betterThan(met.resolved, name) ?? "=") : met.comparator;
+  if (actual.verdict && contradicts(actual.verdict, met.truth, way)) return true;
+  if (!actual.verdictOnPrior) return false;
+  const last = resolve(LAST_YEARS, { target: undefined, lessIsBetter: false, prior, actual });
+  const said = actual.verdictOnPrior === "above" ? ">" : "<";
+  const counted = { target: actual.counted, name };
+  return compareActual(actual, said, last, counted, new Big(0)).truth === "false";
+}
+
+const LAST_YEARS: Level = {
+  kind: "relative",
+  base: { kind: "prior" },
+  factor: new Big(1),
+  over: new Big(1),
+  plus: new Big(0),
+  plusUnit: NO_UNIT,
+  share: false,
+  worked: undefined,
+};
+
+function contradicts(verdict: Verdict, truth: Truth, comparator: Comparator): boolean {
+  const isMet = asksForMore(comparator) ? ["met", "above"] : ["met", "below"];
+  return truth === (isMet.includes(verdict) ? "false" : "true");
+}

@@ -1,0 +1,63 @@
+/** Figures that add up: 「大人60人、子ども45人、計105人」「50％＋32％＝82％」「地域10回、学校8回（計18回）」. */
+import Big from "big.js";
+import { isFigure, isMark, isNote, isWord } from "../cursor";
+import type { FigureToken, Lexed, Token } from "../lexer";
+import { type Candidate, candidatesIn, isOwn, previousMeaning } from "./candidates";
+import type { Expectation } from "./reading";
+
+type Sum =
+  | { readonly kind: "sum"; readonly candidate: Candidate }
+  /** A total is given, and its parts do not add up to it. */
+  | { readonly kind: "does-not-add-up" };
+
+/** The total among a result's figures, or in brackets behind its parts; undefined where none is given. */
+export function sumOf(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  chosen: readonly Candidate[],
+  expected: Expectation,
+): Sum | undefined {
+  const unit = chosen[0]?.token.unit;
+  const all = (among: readonly Token[]): readonly Candidate[] =>
+    candidatesIn(among).filter(({ token }) => token.unit.dimension === unit?.dimension);
+  // A part has a name of its own: 大人, 学校.
+  const parts = all(tokens).filter((candidate) => isOwn(lexed, candidate, { ...expected, name: "" }));
+  const inNotes = parts.length > 1 ? tokens.filter(isNote).flatMap((note) => all(note.tokens)) : [];
+  const [total, ...others] = [...inNotes, ...chosen].filter(isTotal);
+  if (!total || others.some(({ token }) => token !== total.token)) return undefined;
+  const summands = parts.map(({ token }) => token).filter((token) => token !== total.token);
+  return summands.length < 2 || addUp(summands, total.token)
+    ? { kind: "sum", candidate: total }
+    : { kind: "does-not-add-up" };
+}
+
+/** 「前期：150人、後期：160人、計310人」: parts under names of their own, and what they add up to. */
+export function endsInSum(tokens: readonly Token[]): boolean {
+  const figures = tokens.filter(isFigure);
+  const sum = figures.at(-1);
+  const parts = figures.slice(0, -1);
+  return (
+    sum !== undefined &&
+    tokens.slice(0, tokens.indexOf(sum)).some((token) => isWord(token, "total")) &&
+    parts.every(({ unit }) => unit.dimension === sum.unit.dimension) &&
+    addUp(parts, sum)
+  );
+}
+
+function isTotal({ at, among, token }: Candidate): boolean {
+  if (isMark(among[at - 1], "=")) return addUp(among.slice(0, at).filter(isFigure), token);
+  const previous = previousMeaning(among, at);
+  return (
+    isWord(previous, "total", "cumulative") ||
+    (previous !== undefined &&
+      isMark(previous, ":") &&
+      isWord(previousMeaning(among, among.indexOf(previous)), "total"))
+  );
+}
+
+/** Whether several figures add up to another, signs between them left aside. */
+export function addUp(parts: readonly FigureToken[], sum: FigureToken): boolean {
+  return (
+    parts.length > 1 && parts.reduce((total, { value }) => total.plus(value.abs()), new Big(0)).eq(sum.value)
+  );
+}
