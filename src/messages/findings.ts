@@ -139,7 +139,7 @@ const JA: Readonly<Record<RuleId, Sentence>> = {
   "rebuild-but-effective": () =>
     "達成状況は「③」（撤退・再構築基準に該当）ですが、有効性は「ア」（有効であり、継続して推進）です。「再構築する」と「継続して推進」が食い違うので、有効性か、課題と改善策の記述を確認してください。",
   "effectiveness-unmeasured": ({ facts }) =>
-    facts["measured"]
+    facts["mark"] === "—"
       ? "「—」（プロセス指標未設定・未測定）ですが、実績が記入されています。有効性を「ア」か「イ」で記入してください。"
       : `「${facts["mark"] ?? ""}」ですが、指標の実績が一つもありません。有効とする根拠を確認し、実績を記入するか、有効性を見直してください。`,
   "progress-differs": ({ facts, why }) =>
@@ -253,7 +253,7 @@ const EN: Readonly<Record<RuleId, Sentence>> = {
   "rebuild-but-effective": () =>
     "the rating is 「③」 (the rebuild criterion applies), but effectiveness is 「ア」 (effective, to be continued). To rebuild and to continue contradict each other: check effectiveness, or the issues and improvements.",
   "effectiveness-unmeasured": ({ facts }) =>
-    facts["measured"]
+    facts["mark"] === "—"
       ? "「—」 (not measured) is entered, but there is a result. Choose 「ア」 or 「イ」."
       : `「${facts["mark"] ?? ""}」 is entered, but nothing was measured. Check what it rests on.`,
   "progress-differs": ({ facts, why }) =>

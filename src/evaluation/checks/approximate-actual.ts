@@ -13,8 +13,8 @@ export const approximateActual: Check = {
       if (actual.kind !== "measured" || actual.exactness === "exact") return [];
       const { outcome, shown } = subject.judged;
       const facts = {
-        actual: shown.actual ?? "",
-        rating: outcome.kind === "judged" ? outcome.rating : "",
+        actual: shown.actual,
+        rating: outcome.kind === "judged" ? outcome.rating : null,
         margin: actual.exactness === "approximate" ? evaluated.policy.approximateMarginPercent.toFixed() : "",
       };
       return [{ ...raise(subject, "actual", facts), because: becauseOf(subject) }];

@@ -10,14 +10,13 @@ export const criterionContradictsTarget: Check = {
   from: "plan",
   find: (evaluated) => {
     return subjects(evaluated).flatMap((subject) => {
-      if (subject.block.kind !== "initiative") return [];
       const tried = [subject.judged, ...foreseen(subject, evaluated)];
       const both = tried.find(({ reasons }) =>
         reasons.some(({ code }) => code === "both-apply" || code === "criterion-same-way"),
       );
       if (!both) return [];
       const { target, criterion } = subject.judged.shown;
-      return [raise(subject, "criterion", { target: target ?? "", criterion: criterion ?? "" })];
+      return [raise(subject, "criterion", { target, criterion })];
     });
   },
 };

@@ -19,8 +19,8 @@ export const decimalsDiffer: Check = {
       if (!isShare || own.decimals === last.decimals) return [];
       return [
         raise(subject, own.decimals < last.decimals ? "prior" : "actual", {
-          actual: writtenActual(actual) ?? "",
-          prior: writtenActual(prior.actual) ?? "",
+          actual: writtenActual(actual),
+          prior: writtenActual(prior.actual),
         }),
       ];
     }),

@@ -1,4 +1,8 @@
 /** 増減の向きの推定: "less is better" was taken from the indicator's name, and it decides the rating. */
+import type { Target } from "../../notation/reading";
+import { compareActual, resolve } from "../judge/threshold";
+import type { Indicator } from "../model";
+import type { JudgingPolicy } from "../policy";
 import type { Check } from "./check";
 import { raise, subjects } from "./subject";
 
@@ -10,34 +14,29 @@ export const directionInferred: Check = {
   find: (evaluated) =>
     subjects(evaluated).flatMap((subject) => {
       const { indicator, judged } = subject;
-      const { target, actual } = indicator;
+      const { target } = indicator;
       const reason = judged.reasons.find(({ code }) => code === "direction-inferred");
       // A target of zero needs no name to tell its direction.
       if (!reason || reason.facts["word"] === "0" || judged.outcome.kind !== "judged") return [];
-      if (target.kind === "bound" && isExactly(target.bound.level, actual)) return [];
+      if (target.kind === "bound" && meetsBothWays(indicator, target, evaluated.policy)) return [];
       return [
         raise(subject, "target", {
-          word: reason.facts["word"] ?? "",
-          target: judged.shown.target ?? "",
-          actual: judged.shown.actual ?? "",
+          word: reason.facts["word"],
+          target: judged.shown.target,
+          actual: judged.shown.actual,
           rating: judged.outcome.rating,
         }),
       ];
     }),
 };
 
-type Level = Extract<Parameters<typeof raise>[0]["indicator"]["target"], { kind: "bound" }>["bound"]["level"];
-
 /** The same value meets the target in both directions. */
-function isExactly(level: Level, actual: Parameters<typeof raise>[0]["indicator"]["actual"]): boolean {
-  if (level.kind !== "value" || actual.kind !== "measured") return false;
-  const { low, high, unit } = actual.figure;
-  return (
-    low !== undefined &&
-    high !== undefined &&
-    low.eq(high) &&
-    (unit.dimension === level.unit.dimension
-      ? low.times(unit.factor).eq(level.value.times(level.unit.factor))
-      : low.eq(level.value))
-  );
+function meetsBothWays(
+  { name, actual, prior }: Indicator,
+  { bound, counted }: Extract<Target, { kind: "bound" }>,
+  { approximateMarginPercent }: JudgingPolicy,
+): boolean {
+  const level = resolve(bound.level, { target: undefined, lessIsBetter: true, prior, actual });
+  const { truth } = compareActual(actual, "=", level, { target: counted, name }, approximateMarginPercent);
+  return truth === "true";
 }

@@ -1,6 +1,6 @@
 /** 未測定と有効性の不一致: — though measured, or ア/イ though nothing was measured (自己評価). */
-import type { Indicator } from "../model";
-import { type Check, initiatives, strategies } from "./check";
+import type { EffectivenessEntry, Indicator } from "../model";
+import { type Check, type Raised, initiatives, strategies } from "./check";
 
 export const effectivenessUnmeasured: Check = {
   id: "effectiveness-unmeasured",
@@ -22,13 +22,11 @@ export const effectivenessUnmeasured: Check = {
 
 function contradiction(
   block: string,
-  effectiveness: { readonly kind: string; readonly mark?: string },
+  effectiveness: EffectivenessEntry,
   indicators: readonly Indicator[],
-): ReturnType<Check["find"]> {
+): readonly Raised[] {
+  if (effectiveness.kind !== "mark") return [];
   const { mark } = effectiveness;
-  if (effectiveness.kind !== "mark" || mark === undefined) return [];
-  const measured = indicators.filter(({ actual }) => actual.kind !== "unmeasured");
-  const saysUnmeasured = mark === "—";
-  if (saysUnmeasured !== measured.length > 0) return [];
-  return [{ block, field: "有効性", facts: { mark, measured: measured.length > 0 ? "yes" : "" } }];
+  const isMeasured = indicators.some(({ actual }) => actual.kind !== "unmeasured");
+  return (mark === "—") === isMeasured ? [{ block, field: "有効性", facts: { mark } }] : [];
 }

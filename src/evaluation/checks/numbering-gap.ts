@@ -14,9 +14,7 @@ export const numberingGap: Check = {
       const last = lastNumber(block);
       const parent = parentNumber(block);
       const numbered = (one: number): string => (parent === "" ? String(one) : `${parent}-${String(one)}`);
-      const siblings = blocksBelow(sheet.blocks, parent)
-        .filter(({ kind }) => kind === block.kind)
-        .map(lastNumber);
+      const siblings = blocksBelow(sheet.blocks, parent).map(lastNumber);
       // Issues come in workbooks of their own; strategies and initiatives count from 1 where what holds them is there.
       const begin = numbers.has(parent) ? 0 : Math.min(...siblings);
       const before = Math.max(begin, ...siblings.filter((one) => one < last));

@@ -104,7 +104,7 @@ function figuresOfYear(text: string, year: number): readonly Figure[] {
     const [value = ""] = folded
       .slice(date.end)
       .replace(/^[\s】)\]:=は]+/u, "")
-      .split(/[\n(、。]/u);
+      .split(/[\n()、。]/u);
     const read = readActual(passage(value), { name: "", unit: undefined, deed: undefined, year: undefined });
     const isOwn = date.fiscalYear === year && read.actual.kind === "measured";
     if (isOwn && read.actual.exactness === "exact") found.push(read.actual.figure);

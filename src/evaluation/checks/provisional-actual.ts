@@ -11,7 +11,7 @@ export const provisionalActual: Check = {
     subjects(evaluated).flatMap((subject) => {
       const { actual } = subject.indicator;
       return actual.kind === "measured" && actual.provisional
-        ? [raise(subject, "actual", { actual: subject.judged.shown.actual ?? "" })]
+        ? [raise(subject, "actual", { actual: subject.judged.shown.actual })]
         : [];
     }),
 };

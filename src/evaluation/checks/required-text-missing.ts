@@ -2,10 +2,10 @@
  * 必須欄の未記入: the heading's own condition holds by the ratings of the same section, as they stand after
  * writing, and the field is blank or a placeholder.
  */
-import type { Rating } from "../../notation/legend";
+import type { EffectivenessEntry, Rating } from "../../notation/legend";
 import type { Block } from "../model";
 import type { JudgingPolicy } from "../policy";
-import { type Check, type Evaluated, type Raised, hasField, isReached, strategies } from "./check";
+import { type Check, type Evaluated, type Raised, isReached, strategies } from "./check";
 import { isPlaceholder } from "./placeholder";
 import { readRequirement } from "./requirement";
 import { sections } from "./section";
@@ -23,11 +23,8 @@ function ofInitiatives(evaluated: Evaluated): readonly Raised[] {
   return sections(evaluated).flatMap(({ initiative, kind, prefix, entry, rating, effectiveness }) => {
     const fields = kind === "midterm" ? ["課題と改善策"] : ["課題", "改善策"];
     const execution = executionOf(entry);
-    const standing = [
-      ...(rating === undefined ? [] : [rating]),
-      ...(rating === undefined || execution === null ? [] : [rating + execution]),
-      ...(effectiveness.kind === "mark" ? [effectiveness.mark] : []),
-    ];
+    const rated = rating === undefined ? [] : [rating, rating + (execution ?? "")];
+    const standing = [...rated, ...marksOf(effectiveness)];
     return fields.flatMap((field) => missing(initiative, prefix + field, standing, evaluated.policy));
   });
 }
@@ -40,11 +37,15 @@ function ofStrategies(evaluated: Evaluated): readonly Raised[] {
       return rating === undefined ? [] : [rating];
     });
     const { effectiveness } = strategy.self;
-    const standing = [...rated, ...(effectiveness.kind === "mark" ? [effectiveness.mark] : [])];
+    const standing = [...rated, ...marksOf(effectiveness)];
     return ["課題", "今後の対応方向"].flatMap((field) =>
       missing(strategy, field, standing, evaluated.policy),
     );
   });
+}
+
+function marksOf(effectiveness: EffectivenessEntry): readonly string[] {
+  return effectiveness.kind === "mark" ? [effectiveness.mark] : [];
 }
 
 function missing(
@@ -54,16 +55,17 @@ function missing(
   policy: JudgingPolicy,
 ): readonly Raised[] {
   const heading = block.requirements[field];
-  const text = block.texts[field]?.join("\n") ?? "";
-  if (heading === undefined || !hasField(block, field) || !isPlaceholder(text, policy)) return [];
+  const text = block.texts[field]?.join("\n");
+  if (heading === undefined || text === undefined || !isPlaceholder(text, policy)) return [];
   const requirement = readRequirement(heading);
-  const met = standing.filter((mark) => requirement.kind === "always" || requirement.marks.includes(mark));
+  const met =
+    requirement.kind === "always" ? [] : standing.filter((mark) => requirement.marks.includes(mark));
   if (requirement.kind === "if-any" && met.length === 0) return [];
   return [
     {
       block: block.id,
       field,
-      facts: { entered: text.trim(), heading: heading.replace(/\s+/gu, " ").trim(), met: met.join("・") },
+      facts: { entered: text.trim(), heading, met: [...new Set(met)].join("・") },
     },
   ];
 }

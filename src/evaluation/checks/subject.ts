@@ -34,14 +34,19 @@ export function subjects({ sheet, foreseen }: Evaluated): readonly Subject[] {
 /**
  * A finding on one indicator. In a strategy it names 個別 and the row, and points at the part.
  *
- * @param part  what of the indicator it speaks of
+ * @param part   what of the indicator it speaks of
+ * @param facts  for its message; what there is none of is left out
  */
 export function raise(
   { block, indicator, row }: Subject,
   part: Part,
-  facts: Readonly<Record<string, string>> = {},
+  facts: Readonly<Record<string, string | null | undefined>> = {},
 ): Raised {
-  const all = { label: indicator.label, ...facts };
+  const all = Object.fromEntries(
+    Object.entries({ label: indicator.label, ...facts }).filter(
+      (fact): fact is [string, string] => typeof fact[1] === "string",
+    ),
+  );
   if (block.kind === "strategy") {
     const at = strategyPart(part, row);
     return {

@@ -33,7 +33,7 @@ export const targetBelowPrior: Check = {
       return [
         raise(subject, "target", {
           target: met.shown ?? written(met.resolved),
-          prior: writtenActual(prior.actual) ?? "",
+          prior: writtenActual(prior.actual),
           difference: writtenDifference(figure, prior.actual.figure),
         }),
       ];

@@ -5,7 +5,7 @@ cases("approximate-actual", {
     "程度, with one rating": {
       sheet: { 取組4_1_1: { プロセス実績: "80％程度" } },
       at: ["取組4_1_1 プロセス実績"],
-      says: ["概数", "5%", "「①」"],
+      says: ["実績約80%", "概数", "5%", "「①」"],
       severity: "要確認",
     },
     "約, with two": {
@@ -19,5 +19,8 @@ cases("approximate-actual", {
       says: ["幅のある値"],
     },
   },
-  isSilent: { "an exact result": { sheet: { 取組4_1_1: { プロセス実績: "60％" } } } },
+  isSilent: {
+    "an exact result": { sheet: { 取組4_1_1: { プロセス実績: "60％" } } },
+    "a result that cannot be read": { sheet: { 取組4_1_1: { プロセス実績: "おおむね良好" } } },
+  },
 });

@@ -7,13 +7,16 @@ cases("direction-inferred", {
     "fewer complaints": {
       sheet: { 取組4_1_1: { ...COMPLAINTS, プロセス指標: "苦情の件数：10件", プロセス実績: "8件" } },
       at: ["取組4_1_1 プロセス指標"],
-      says: ["苦情", "10件以下", "「①」"],
+      says: ["苦情", "10件以下", "実績8件", "「①」"],
       severity: "参考",
     },
   },
   isSilent: {
     "the target says so": {
       sheet: { 取組4_1_1: { ...COMPLAINTS, プロセス指標: "苦情の件数：10件以下", プロセス実績: "8件" } },
+    },
+    "nothing is decided": {
+      sheet: { 取組4_1_1: { ...COMPLAINTS, プロセス指標: "苦情の件数：10件", プロセス実績: "約10件" } },
     },
     "either way met": {
       sheet: { 取組4_1_1: { ...COMPLAINTS, プロセス指標: "苦情の件数：10件", プロセス実績: "10件" } },

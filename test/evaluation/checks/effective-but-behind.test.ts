@@ -22,6 +22,7 @@ cases("effective-but-behind", {
   },
   isSilent: {
     イ: { sheet: { 戦略4_1: { ...BEHIND, 有効性: "イ" } } },
+    "A, but not on the way": { sheet: { 戦略4_1: { ...BEHIND, 全体: "A" } } },
     "B, but on the way": { sheet: { 戦略4_1: { ...BEHIND, 進捗状況: "a" } } },
   },
 });

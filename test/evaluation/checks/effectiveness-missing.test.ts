@@ -11,9 +11,9 @@ cases("effectiveness-missing", {
     "not in the legend": {
       sheet: { 取組4_1_1: { 有効性: "ウ" } },
       at: ["取組4_1_1 有効性"],
-      says: ["「ウ」"],
+      says: ["「ウ」", "「ア・イ・—」"],
     },
-    "— of a strategy": { sheet: { 戦略4_1: { 有効性: "—" } }, at: ["戦略4_1 有効性"] },
+    "— of a strategy": { sheet: { 戦略4_1: { 有効性: "—" } }, at: ["戦略4_1 有効性"], says: ["「ア・イ」"] },
   },
   isSilent: {
     "— of an initiative": { sheet: { 取組4_1_1: { 有効性: "－" } } },

@@ -5,7 +5,7 @@ cases("execution-missing", {
     "① alone": {
       sheet: { 取組4_1_1: { 達成状況: "①" } },
       at: ["取組4_1_1 達成状況"],
-      says: ["(i)"],
+      says: ["(i)", "予定どおり実施したか"],
       severity: "要修正",
     },
     "the rating that is written now": {

@@ -5,6 +5,7 @@ cases("execution-not-applicable", {
     "③ (i)": {
       sheet: { 取組4_1_1: { プロセス実績: "40.0％", 達成状況: "③ (i)" } },
       at: ["取組4_1_1 達成状況"],
+      says: ["「③」に(i)"],
       severity: "参考",
     },
     "(i) that waits, and ③ is written now": {

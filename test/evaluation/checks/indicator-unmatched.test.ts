@@ -16,6 +16,19 @@ cases("indicator-unmatched", {
       says: ["③"],
       severity: "要確認",
     },
+    "a criterion that shares the target's cell": {
+      sheet: {
+        取組4_1_1: {
+          プロセス指標:
+            "①参加の割合：60％以上\n②満足の割合：50％以上\n【撤退・再構築基準】\n①②40％以下であれば再構築する。\n③20％以下であれば再構築する。",
+          撤退再構築基準: undefined,
+          プロセス実績: "①61.0％\n②51.0％",
+          前年度までの実績: "",
+        },
+      },
+      at: ["取組4_1_1 プロセス指標"],
+      says: ["③"],
+    },
     "an indicator without its result": {
       sheet: {
         取組4_1_1: {

@@ -12,12 +12,25 @@ cases("phase-not-due", {
     "the plan": {
       blocks: planned(),
       at: ["課題4 総括", "戦略4_1 全体", "取組4_1_1 達成状況", "取組4_1_2 達成状況"],
+      says: ["具体的取組4-1-1「プロセス指標の達成状況」：自己評価はまだ"],
     },
     "the whole year, as it is set": {
       blocks: planned(),
       phase: "midterm",
       at: ["課題4 総括", "戦略4_1 全体", "取組4_1_1 達成状況", "取組4_1_2 達成状況"],
       says: ["中間振り返り・自己評価"],
+    },
+    "中間振り返り is done, or has no place": {
+      blocks: planned({
+        取組4_1_1: { "中間.達成状況": "① (i)", "中間.有効性": "—" },
+        取組4_1_2: { "中間.達成状況": undefined, "中間.有効性": undefined, "中間.課題と改善策": undefined },
+      }),
+      phase: "midterm",
+      at: ["課題4 総括", "戦略4_1 全体", "取組4_1_1 達成状況", "取組4_1_2 達成状況"],
+      says: [
+        "具体的取組4-1-1「プロセス指標の達成状況」：自己評価はまだ",
+        "具体的取組4-1-2「プロセス指標の達成状況」：自己評価はまだ",
+      ],
     },
   },
   isSilent: { "総括 is due when a strategy is": { sheet: { 課題4: { 総括: "" } } } },
