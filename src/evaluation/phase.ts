@@ -3,52 +3,22 @@
  *
  * Source: contract, "Phase".
  */
-import {
-  type Block,
-  type Initiative,
-  type OperationPolicy,
-  type Phase,
-  type Strategy,
-  blocksOfIssue,
-} from "./model";
+import { type Block, type OperationPolicy, type Phase, blocksOfIssue } from "./model";
 
 const filled = (...texts: readonly string[]): boolean => texts.some((text) => text.trim() !== "");
-
-/** Whether anything stands in the 自己評価 of an initiative. */
-function isSelfFilled({ self, process }: Initiative): boolean {
-  return (
-    filled(
-      self.activities,
-      self.result,
-      self.achievement.text,
-      self.effectiveness.text,
-      self.issues,
-      self.improvements,
-    ) || process.indicators.some(({ actual }) => actual.kind !== "unmeasured" || actual.words !== "")
-  );
-}
-
-function isStrategySelfFilled({ self, outcome }: Strategy): boolean {
-  return (
-    filled(
-      self.effectiveness.text,
-      ...self.results,
-      ...self.individual.map(({ text }) => text),
-      self.overall.text,
-      self.progress.text,
-      self.issues,
-      self.direction,
-    ) || outcome.indicators.some(({ actual }) => actual.kind !== "unmeasured" || actual.words !== "")
-  );
-}
 
 /** Whether anything stands in the 自己評価 of a block; an issue has its 総括. */
 export function isSelfEvaluated(block: Block): boolean {
   switch (block.kind) {
-    case "initiative":
-      return isSelfFilled(block);
-    case "strategy":
-      return isStrategySelfFilled(block);
+    case "initiative": {
+      const { activities, result, achievement, effectiveness, issues, improvements } = block.self;
+      return filled(activities, result, achievement.text, effectiveness.text, issues, improvements);
+    }
+    case "strategy": {
+      const { effectiveness, results, individual, overall, progress, issues, direction } = block.self;
+      const ratings = [...individual, overall, progress, effectiveness].map(({ text }) => text);
+      return filled(...results, ...ratings, issues, direction);
+    }
     case "issue":
       return filled(block.overview);
   }

@@ -25,6 +25,7 @@ describe("how far the year is", () => {
       { ...planned(), 戦略4_1: { ...planned()["戦略4_1"], アウトカム実績: ["", "61％"] } },
       "self",
     ],
+    ["only a space stands", { ...planned(), 取組4_1_1: { ...planned()["取組4_1_1"], 課題: " \n" } }, "plan"],
     ["only (i) stands", { ...planned(), 取組4_1_1: { ...planned()["取組4_1_1"], 達成状況: "(i)" } }, "self"],
     ["only 総括 stands", { ...planned(), 課題4: { ...planned()["課題4"], 総括: "進んだ。" } }, "self"],
   ])("%s: %s", async (_, blocks, expected) => {
@@ -58,6 +59,16 @@ test("a block whose 自己評価 is wholly blank has one finding, and no other o
   const blank = planned()["取組4_1_2"] ?? {};
   const { findings } = await phaseOf(changed({ 取組4_1_2: blank }));
   expect(findings.map(({ rule, block }) => `${rule} ${block}`)).toEqual(["phase-not-due 取組4_1_2"]);
+});
+
+test("総括 is due when something of its own issue is evaluated, not of another", async () => {
+  const { findings } = await phaseOf(
+    changed({ 課題4: { 総括: "" }, 課題5: { 名称: "経営課題5　福祉の充実", 総括: "" } }),
+  );
+  expect(findings.map(({ rule, block }) => `${rule} ${block}`)).toEqual([
+    "result-missing 課題4",
+    "phase-not-due 課題5",
+  ]);
 });
 
 test("中間振り返り may stay blank for good", async () => {
