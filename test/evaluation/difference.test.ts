@@ -27,6 +27,7 @@ test.each([
 
 test.each([
   ["one unit is another", "61人", "60件"],
+  ["one unit is a multiple", "2時間", "90分"],
   ["the first is a range", "53～55件", "50件"],
   ["the second is a range", "50件", "53～55件"],
   ["the first has no lower end", "60件以下", "50件"],

@@ -31,8 +31,8 @@ export interface Evaluated {
 export interface Raised {
   readonly block: BlockId;
   readonly field: string;
-  /** Which row of a field of several cells, from 1; left out for a field of one cell. */
-  readonly index?: number;
+  /** Which row of a field of several cells, from 1; null, or left out, for a field of one cell. */
+  readonly index?: number | null;
   /** Where to look, if that is another field of the block. */
   readonly at?: FieldRow;
   /** The cell, where no field of the form stands. */

@@ -15,7 +15,7 @@ export const midtermOptimistic: Check = {
         achievement.rating === "①" &&
         ratingAfterWriting(evaluated, initiative, "達成状況") === "③";
       return isOptimistic
-        ? [{ block: initiative.id, field: "中間.達成状況", facts: { entered: achievement.text.trim() } }]
+        ? [{ block: initiative.id, field: "中間.達成状況", facts: { entered: achievement.text } }]
         : [];
     }),
 };

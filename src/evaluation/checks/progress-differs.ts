@@ -16,7 +16,7 @@ export const progressDiffers: Check = {
         {
           block,
           field,
-          facts: { entered: entry.text.trim(), computed: outcome.rating },
+          facts: { entered: entry.text, computed: outcome.rating },
           because: becauseOfJudgment(judgment),
         },
       ];

@@ -18,8 +18,8 @@ export const ratedWithoutActual: Check = {
         {
           block,
           field,
-          ...(index === null ? {} : { index }),
-          facts: { entered: entry.text.trim() },
+          index,
+          facts: { entered: entry.text },
           because: becauseOfJudgment(judgment),
         },
       ];

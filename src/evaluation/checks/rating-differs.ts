@@ -16,10 +16,10 @@ export const ratingDiffers: Check = {
         {
           block,
           field,
-          ...(index === null ? {} : { index }),
+          index,
           // 個別 and 全体 rest on our reading of the form: to be looked at, not wrong.
           severity: field === "達成状況" ? "要修正" : "要確認",
-          facts: { entered: entry.text.trim(), computed: outcome.rating },
+          facts: { entered: entry.text, computed: outcome.rating },
           because: becauseOfJudgment(judgment),
         },
       ];

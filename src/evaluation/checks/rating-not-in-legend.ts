@@ -1,5 +1,5 @@
 /** 凡例にない判定: ○, 1, B in 進捗状況, b in 個別. 有効性 of the 自己評価 has a rule of its own. */
-import { type Check, type Raised, isReached } from "./check";
+import type { Check, Raised } from "./check";
 import { sections } from "./section";
 
 export const ratingNotInLegend: Check = {
@@ -8,15 +8,14 @@ export const ratingNotInLegend: Check = {
   severity: "要修正",
   from: "midterm",
   find: (evaluated) => {
-    const self = isReached("self", evaluated.phase) ? evaluated.judgments : [];
-    const entered = self.flatMap(({ entry, block, field, index }): Raised[] =>
+    const entered = evaluated.judgments.flatMap(({ entry, block, field, index }): Raised[] =>
       entry.kind === "foreign"
         ? [
             {
               block,
               field,
-              ...(index === null ? {} : { index }),
-              facts: { entered: entry.text.trim(), legend: LEGEND[field] },
+              index,
+              facts: { entered: entry.text, legend: LEGEND[field] },
             },
           ]
         : [],
@@ -26,7 +25,7 @@ export const ratingNotInLegend: Check = {
       const raised = (field: string, text: string, legend: string): Raised => ({
         block: initiative.id,
         field,
-        facts: { entered: text.trim(), legend },
+        facts: { entered: text, legend },
       });
       return [
         ...(entry.kind === "foreign" ? [raised("中間.達成状況", entry.text, LEGEND.達成状況)] : []),

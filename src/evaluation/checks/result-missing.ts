@@ -17,7 +17,7 @@ export const resultMissing: Check = {
       .map((one) => ({ block: one.id, field: "プロセス実績" })),
     ...subjects(evaluated).flatMap((subject) => {
       const { actual, target } = subject.indicator;
-      const isBlank = actual.kind === "unmeasured" && actual.pending && actual.words === "";
+      const isBlank = actual.kind === "unmeasured" && actual.words === "";
       const isRow = subject.block.kind === "strategy" && target.kind !== "unset";
       return isBlank && isRow ? [raise(subject, "actual")] : [];
     }),

@@ -52,7 +52,7 @@ export function raise(
     return {
       block: block.id,
       field: "個別",
-      ...(row === null ? {} : { index: row }),
+      index: row,
       ...(at ? { at } : {}),
       facts: all,
     };

@@ -25,6 +25,16 @@ cases("rated-without-actual", {
   },
   isSilent: {
     "no rating, no result": { sheet: { 取組4_1_1: { プロセス実績: "", 達成状況: "" } } },
+    "no target, and one result of two": {
+      sheet: {
+        取組4_1_1: {
+          プロセス指標: "①設定なし\n②設定なし",
+          プロセス実績: "①61.0％",
+          前年度までの実績: "",
+          撤退再構築基準: "",
+        },
+      },
+    },
     "no target, but a result": { sheet: { 取組4_1_1: { プロセス指標: "設定なし" } } },
     "no target, no result and no rating": {
       sheet: { 取組4_1_1: { プロセス指標: "設定なし", プロセス実績: "", 達成状況: "", 有効性: "—" } },

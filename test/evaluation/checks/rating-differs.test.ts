@@ -27,6 +27,8 @@ cases("rating-differs", {
   isSilent: {
     "the same rating in other characters": { sheet: { 取組4_1_1: { 達成状況: "①　（ⅰ）" } } },
     "進捗状況 has a rule of its own": { sheet: { 戦略4_1: { 進捗状況: "b" } } },
+    "it is written now": { sheet: { 取組4_1_1: { プロセス実績: "58.4％", 達成状況: "" } } },
+    "it is in no legend": { sheet: { 取組4_1_1: { 達成状況: "○" } } },
     "no rating can be worked out": { sheet: { 取組4_1_1: { プロセス実績: "集計中" } } },
     "before the 自己評価": { sheet: { 取組4_1_1: { プロセス実績: "58.4％" } }, phase: "midterm" },
   },

@@ -26,6 +26,33 @@ cases("target-below-prior", {
     },
   },
   isSilent: {
+    "last year is not known": { sheet: { 取組4_1_1: { 前年度までの実績: "" } } },
+    "last year is not exact enough": { sheet: { 取組4_1_1: { 前年度までの実績: "【令和2年度】約60％" } } },
+    "the target is measured against last year": {
+      sheet: {
+        取組4_1_1: {
+          プロセス指標: "参加した区民の割合：前年度実績を上回る",
+          撤退再構築基準: "50％未満は再構築",
+        },
+      },
+    },
+    "the target has a value of its own": {
+      sheet: {
+        取組4_1_1: { プロセス指標: "参加した区民の割合：55％", 前年度までの実績: "【令和2年度】54％" },
+      },
+    },
+    "whether more or less is better, nothing says": {
+      sheet: {
+        取組4_1_1: {
+          プロセス指標: "参加した区民の割合：60％程度の増減",
+          前年度までの実績: "【令和2年度】62.0％",
+          撤退再構築基準: "",
+        },
+      },
+    },
+    "the target is a deed": {
+      sheet: { 取組4_1_1: { プロセス指標: "計画を策定する", プロセス実績: "策定済" } },
+    },
     "just above": { sheet: { 取組4_1_1: { 前年度までの実績: "【令和2年度】59.9％" } } },
     "a spare row below the last indicator's": {
       sheet: {

@@ -216,6 +216,11 @@ describe("one cause, one finding", () => {
       ["actual-unreadable", "indicator-name-differs"],
     ],
     [
+      "a 全体 that cannot be worked out, and one that is entered all the same",
+      { sheet: { 戦略4_1: { アウトカム実績: ["①61.5％", "②増えた"], 個別: ["A", ""] } } },
+      ["actual-unreadable"],
+    ],
+    [
       "a foreign 全体, on which 進捗状況 waits",
       { sheet: { 戦略4_1: { 全体: "○", 進捗状況: "" } } },
       ["rating-not-in-legend"],
