@@ -15,7 +15,7 @@ import { workbookType } from "./types/workbook";
 
 /** One request as the host saw it. */
 export interface Seen {
-  /** Whether it asked for anything but to forget references: what a `context.sync()` of the add-in sends. */
+  /** Whether the add-in sent it, by a `context.sync()`, to do anything but forget references. */
   readonly isSync: boolean;
   readonly actions: number;
   readonly requestBytes: number;
@@ -157,7 +157,7 @@ export class EmulatedExcel {
     const answer = this.run(request, requestBytes);
     const answerBytes = byteLength(JSON.stringify(answer));
     this.seen.push({
-      isSync: !onlyForgets(request),
+      isSync: !onlyForgets(request) && !isOfficeJsOwn(request),
       actions: request.Actions.length,
       requestBytes,
       answerBytes,
@@ -368,6 +368,11 @@ function failed(
 ): Answer {
   const error = { Code: code, Message: message, Location: "", ActionIndex: index };
   return { Results: results, TraceIds: traces, Error: error };
+}
+
+/** Services that office.js calls whenever it has time; no Excel has to have them, and this one does not. */
+function isOfficeJsOwn({ ObjectPaths }: Request): boolean {
+  return Object.values(ObjectPaths).some(({ Name }) => Name.startsWith("Microsoft."));
 }
 
 /** What the client sends of itself after `Excel.run`, to let go of the ranges it held. */
