@@ -7,7 +7,7 @@
  */
 import { groupedBy } from "../evaluation/grouped";
 import { blockHeading } from "../messages/findings";
-import { ruleName } from "../messages/pane";
+import { ruleName } from "../messages/rule-names";
 import { REPORT_SHEET as WORDS } from "../messages/report-sheet";
 import { type CellAddress, cellReference } from "../workbook/address";
 import type { ReportSheet, SheetCell, SheetCellStyle } from "../workbook/change-set";

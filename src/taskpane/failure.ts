@@ -1,6 +1,6 @@
 /** What went wrong, in words that lead on. */
 import type { Language } from "../messages/because";
-import { paneWords } from "../messages/pane";
+import { faultWords } from "../messages/program-faults";
 import type { Answer, Failure } from "./door";
 import { Cancelled } from "./stepping-workbook";
 
@@ -33,6 +33,6 @@ export async function answered<T>(
     const explained = explain(error, language);
     if (explained) return { kind: "failed", failure: explained };
     // A bug of ours: said plainly, with what it takes to find it.
-    return { kind: "failed", failure: { ...paneWords(language).problem.unexpected, code: String(error) } };
+    return { kind: "failed", failure: { ...faultWords("unexpected", language), code: String(error) } };
   }
 }

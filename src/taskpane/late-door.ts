@@ -3,8 +3,8 @@
  * is most of the program, and nobody needs it to see the pane and press its button.
  */
 import type { Language } from "../messages/because";
-import { paneWords } from "../messages/pane";
 import type { Answer, Door } from "./door";
+import { scriptNotLoaded } from "./script-not-loaded";
 
 /**
  * @param load  fetches the door; asked at once, and again by the next action where it failed
@@ -24,10 +24,7 @@ export function lateDoor(load: () => Promise<Door>): Door {
   ): Promise<Answer<T>> => {
     const door = await arrival().catch(() => undefined);
     if (door) return action(door);
-    return {
-      kind: "failed",
-      failure: { ...paneWords(language).problem.incomplete, code: "ScriptNotLoaded" },
-    };
+    return { kind: "failed", failure: scriptNotLoaded(language) };
   };
   // What fails here fails again, with a sentence, when somebody presses the button.
   void arrival().catch(() => undefined);

@@ -21,7 +21,6 @@ async function start(): Promise<void> {
   followTheme();
   root.replaceChildren();
   const language = firstLanguage(Office.context.displayLanguage);
-  // The preview, which opens without a server, has its door in the page's own script instead.
   const door = lateDoor(async () =>
     (await import(/* webpackChunkName: "engine" */ "./excel-door")).excelDoor(),
   );

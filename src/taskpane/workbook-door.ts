@@ -10,7 +10,6 @@ import {
   refusalSentence,
   revertedSentence,
 } from "../messages/outcomes";
-import { paneWords } from "../messages/pane";
 import { readWorkbook } from "../session/assess";
 import { type CarryOutOptions, type Outcome, carryOut, plan } from "../session/carry-out";
 import { evaluateWorkbook } from "../session/evaluate";
@@ -19,6 +18,7 @@ import { textAt } from "../session/text-at";
 import type { Cells, Workbook } from "../workbook/port";
 import type { Answer, Checkup, Door, Run } from "./door";
 import { type Explanation, Impossible, answered } from "./failure";
+import { scriptNotLoaded } from "./script-not-loaded";
 import { steppingWorkbook } from "./stepping-workbook";
 
 /** The workbook itself, whoever holds it. */
@@ -92,8 +92,8 @@ async function recognition(language: Language) {
   try {
     return await import(/* webpackChunkName: "recognition" */ "./recognition");
   } catch {
-    const { sentence, next } = paneWords(language).problem.incomplete;
-    throw new Impossible(`${sentence}${next}`, "ScriptNotLoaded");
+    const { sentence, next, code } = scriptNotLoaded(language);
+    throw new Impossible(`${sentence}${next}`, code);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Narrows the list by kind of entry, rule, block and words. */
 import type { JSX } from "preact";
-import { ruleName } from "../../messages/pane";
+import { ruleName } from "../../messages/rule-names";
 import type { WorkbookReport } from "../../session/report";
 import { NO_FILTER, isFiltered, type Filter, type Show } from "../filter";
 import { blockHeading } from "../heading";

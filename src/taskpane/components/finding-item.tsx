@@ -1,6 +1,6 @@
 /** One finding: what, why and what to do, and the way to its cell. */
 import type { JSX } from "preact";
-import { ruleName } from "../../messages/pane";
+import { ruleName } from "../../messages/rule-names";
 import type { BlockReport, FindingReport } from "../../session/report";
 import type { SameFindings } from "../listing";
 import { useLanguage, useWords } from "../words";
