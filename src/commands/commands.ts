@@ -3,10 +3,8 @@
  *
  * The same page, opened as a dialog, says what kept it from that.
  */
-import { showReportSheet } from "../excel/report-view";
-import { excelAnswered } from "../taskpane/excel-answered";
-import { excelDoor } from "../taskpane/excel-door";
 import { firstLanguage } from "../taskpane/language";
+import { scriptNotLoaded } from "../taskpane/script-not-loaded";
 import { dialogAddress, dialogText } from "./dialog";
 
 const told = dialogText(location.hash);
@@ -15,6 +13,8 @@ if (told === undefined) {
     // The name that the manifest calls.
     Office.actions.associate("evaluateNow", evaluateNow);
   });
+  // What fails here fails again, with a sentence, when somebody presses the button.
+  void loadEngine().catch(() => undefined);
 } else document.body.replaceChildren(...told.split("\n").map(paragraph));
 
 async function evaluateNow(event: Office.AddinCommands.Event): Promise<void> {
@@ -30,13 +30,15 @@ async function evaluateNow(event: Office.AddinCommands.Event): Promise<void> {
 /** @returns what the person has to be told; "" where 点検結果 tells it */
 async function evaluate(): Promise<string> {
   const language = firstLanguage(Office.context.displayLanguage);
-  const run = { language, onStep: () => undefined, signal: new AbortController().signal };
-  const answer = await excelDoor().carryOut({ kind: "evaluate" }, run);
-  if (answer.kind === "cancelled") return "";
-  if (answer.kind === "failed")
-    return [answer.failure.sentence, answer.failure.next, answer.failure.code].join("\n");
-  const shown = await excelAnswered(language, showReportSheet);
-  return shown.kind === "done" && shown.value && answer.value.isWritten ? "" : answer.value.note;
+  const engine = await loadEngine().catch(() => undefined);
+  if (engine) return engine.checkAndShow(language);
+  const { sentence, next, code } = scriptNotLoaded(language);
+  return [sentence, next, code].join("\n");
+}
+
+/** The pane's own script: whoever has opened the pane has it already. */
+function loadEngine() {
+  return import(/* webpackChunkName: "engine" */ "./check-and-show");
 }
 
 /** Without a pane a dialog is the only place for words. One that cannot be opened has nobody to tell. */

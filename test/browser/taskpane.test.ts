@@ -19,6 +19,7 @@ jest.setTimeout(60_000);
 const BEFORE = "fukushima-r3-before.xlsx";
 const PUBLISHED = "fukushima-r3-published.xlsx";
 const UNNAMED = "fukushima-r3-unnamed.xlsx";
+const OFFICE = "https://appsforoffice.microsoft.com/**";
 
 let page: Page;
 eachTestAPage({ viewport: { width: 350, height: 378 } }, (opened) => {
@@ -141,8 +142,10 @@ describe("the pane in Excel", () => {
     expect(writes).toEqual([]);
     // Two to read, two to listen for changes from then on.
     expect(excel.syncs - before).toBe(4);
-    // office.js asks for this one by itself, and does without it.
-    expect(excel.refusals.filter((refusal) => !refusal.includes("AddinInternalService"))).toEqual([]);
+    // office.js asks for its own services by itself, and does without them.
+    expect(
+      excel.refusals.filter((refusal) => !/AddinInternalService|TelemetryService/u.test(refusal)),
+    ).toEqual([]);
   });
 
   it("goes to the cell of a judgment, and back to where the person was", async () => {
@@ -191,7 +194,6 @@ describe("the pane in Excel", () => {
 describe("the page without Excel", () => {
   const NO_EXCEL = "Excel の中で開いてください";
   const NO_OFFICE = "Excel と接続できません";
-  const OFFICE = "https://appsforoffice.microsoft.com/**";
 
   const visibleTitle = (): Promise<string | null> =>
     page.locator(".notice-title:visible").first().textContent();
@@ -269,17 +271,8 @@ describe("the button on the ribbon", () => {
     return openPaneOver(page, file, {}, { name: "commands", state: undefined });
   }
 
-  it("evaluates, writes, and shows 点検結果", async () => {
-    const { workbook, excel } = await openRibbon(BEFORE);
-    const activated: string[] = [];
-    excel.intervene({ onMember: (member) => void (member.endsWith("Activate()") && activated.push(member)) });
-    await pressRibbon();
-    expect(workbook.sheet("点検結果")).toBeDefined();
-    expect(activated).toHaveLength(1);
-  });
-
-  it("says in a dialog why it could not, and is done all the same", async () => {
-    const { excel } = await openRibbon(BEFORE);
+  /** Keeps dialogs from being opened. */
+  async function catchDialogs(): Promise<void> {
     await page.evaluate(() => {
       const ui = {
         displayDialogAsync: (address: string, _: unknown, shown: () => void) => {
@@ -291,12 +284,47 @@ describe("the button on the ribbon", () => {
       const context: unknown = Object.create(Office.context, { ui: { value: ui } });
       Object.assign(window, { Office: Object.create(Office, { context: { value: context } }) as unknown });
     });
+  }
+
+  /** What the dialog says that would have been opened. */
+  async function saidInDialog(): Promise<string | null> {
+    const address = await page.evaluate(() => (window as unknown as { address: string }).address);
+    const dialog = await page.context().newPage();
+    await serveFolder(dialog, ORIGIN, PAGES);
+    await dialog.route(OFFICE, (route) => route.abort());
+    await dialog.goto(address);
+    const said = await dialog.locator("body").innerText();
+    await dialog.close();
+    return said;
+  }
+
+  it("evaluates, writes, and shows 点検結果", async () => {
+    const { workbook, excel } = await openRibbon(BEFORE);
+    const activated: string[] = [];
+    excel.intervene({ onMember: (member) => void (member.endsWith("Activate()") && activated.push(member)) });
+    await pressRibbon();
+    expect(workbook.sheet("点検結果")).toBeDefined();
+    expect(activated).toHaveLength(1);
+  });
+
+  it("says in a dialog why it could not, and is done all the same", async () => {
+    const { excel } = await openRibbon(BEFORE);
+    await catchDialogs();
     excel.editing = true;
     await pressRibbon();
-    const address = await page.evaluate(() => (window as unknown as { address: string }).address);
-    await page.goto("about:blank");
-    await page.goto(address);
-    await page.waitForSelector("p");
-    expect(await page.textContent("body")).toContain("Enter で確定");
+    expect(await saidInDialog()).toContain("Enter で確定");
+  });
+
+  it("says so while its script cannot be fetched, and works the next time", async () => {
+    const { workbook } = await openRibbon(BEFORE);
+    const engine = /\/engine\./u;
+    await page.route(engine, (route) => route.abort());
+    await page.reload();
+    await catchDialogs();
+    await pressRibbon();
+    expect(await saidInDialog()).toContain("もう一度お試しください");
+    await page.unroute(engine);
+    await pressRibbon();
+    expect(workbook.sheet("点検結果")).toBeDefined();
   });
 });
