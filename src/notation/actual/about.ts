@@ -64,12 +64,24 @@ export function speaksOfAnother(subject: string, expected: Expectation): boolean
     return true;
   const opposite = OPPOSITE.exec(key);
   if (opposite && !name.includes(opposite[0])) return true;
+  const answers = [...subject.matchAll(ANSWER)].map(([, answer = ""]) => answer);
+  if (answers.length > 0) return !answers.some((answer) => answersTo(name, answer));
   const noun = MEASURE.test(key) ? key : (LAST_NOUN.exec(key)?.[0] ?? "");
   const same = (text: string): string => text.replace(COMING, "参加");
   return (
     !OF_ANYTHING.test(same(noun)) && !subjectMeans(same(noun), same(name) + (expected.unit?.label ?? ""))
   );
 }
+
+/** 「満足」 of a 満足度, 「知っている」 of those who know: an answer to the indicator's question shares its words. */
+function answersTo(name: string, answer: string): boolean {
+  return AGREEING.test(answer) || (answer.match(/\p{sc=Han}/gu) ?? []).some((kanji) => name.includes(kanji));
+}
+
+const ANSWER = /「([^「」]+)」/gu;
+/** Answers that say yes to whatever was asked. */
+const AGREEING =
+  /はい|思う|思った|よい|よかった|良|でき|ある|あった|わか|分か|役|肯定|当てはまる|あてはまる/u;
 
 /** From the last pause, note or figure up to the figure. */
 function subjectBefore(lexed: Lexed, tokens: readonly Token[], at: number): string {

@@ -87,12 +87,25 @@ export function isOwn(lexed: Lexed, { token, at, among }: Candidate, expected: E
   }
   if (isWord(introducing, "achievement-rate") && !/達成率|達成度|進捗率/u.test(expected.name)) return false;
   const next = among[at + 1];
-  if (isWord(next, "out-of")) return false;
+  if (isWord(next, "out-of") || isWholeOfShare(among, at)) return false;
   // 「…のうち」「100人に対し」: the whole of which the result is a part.
   if (isParticle(lexed, next, /^(?:に|の)$/u) && isWord(among[at + 2], "compared")) return false;
   if ((isWord(next, "from") || isMark(next, "⇒")) && isFigureAhead(among, at + 2)) return false;
   if (isAboutAnother(lexed, among, at, expected)) return false;
   return true;
+}
+
+/** 「18/20か所」: 18 of 20. Without a unit, or where the first is no part of the second, nobody knows. */
+function isWholeOfShare(among: readonly Token[], at: number): boolean {
+  const [before, own, behind] = [among[at - 2], among[at], among[at + 2]];
+  if (isMark(among[at - 1], "/") && isFigure(before) && before.unit === NO_UNIT) return true;
+  return (
+    isMark(among[at + 1], "/") &&
+    isFigure(own) &&
+    own.unit === NO_UNIT &&
+    isFigure(behind) &&
+    (behind.unit === NO_UNIT || own.value.gt(behind.value))
+  );
 }
 
 function isFigureAhead(tokens: readonly Token[], from: number): boolean {
