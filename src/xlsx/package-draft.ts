@@ -6,35 +6,17 @@
  */
 import { appended, prefixOf, withoutChildren } from "./children";
 import { attribute, attributes, encodeAttribute, rootOf, tagsOf } from "./markup";
-import { type Package, type PartChanges, partKey, relationshipsPart, resolveTarget } from "./package";
-import { refuse } from "./refusal";
+import { Package, partKey, relationshipsPart, resolveTarget } from "./package";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONSHIPS_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-export class PackageDraft {
-  private readonly changed = new Map<string, { readonly name: string; readonly text: string | undefined }>();
-
-  constructor(private readonly source: Package) {}
-
-  get changes(): PartChanges {
-    return new Map([...this.changed.values()].map(({ name, text }) => [name, text]));
-  }
-
-  has(name: string): boolean {
-    const change = this.changed.get(partKey(name));
-    return change ? change.text !== undefined : this.source.has(name);
-  }
-
-  text(name: string): string {
-    const change = this.changed.get(partKey(name));
-    return change ? (change.text ?? refuse({ code: "missing-part", part: name })) : this.source.text(name);
-  }
-
+/** A package while its parts are changed; the one that it begins with stays as it is. */
+export class PackageDraft extends Package {
   /** Gives a part another text; one that is not there is added without a content type of its own. */
   replace(name: string, text: string): void {
-    this.changed.set(partKey(name), { name, text });
+    this.put(name, this.packed(name, text));
   }
 
   /** Adds a part. `contentType` undefined: what the package says of its extension holds. */
@@ -56,7 +38,7 @@ export class PackageDraft {
   /** Takes a part away, with its own relationships and its content type. */
   remove(name: string): void {
     if (!this.has(name)) return;
-    this.changed.set(partKey(name), { name, text: undefined });
+    this.put(name, undefined);
     this.remove(relationshipsPart(name));
     const types = this.text(CONTENT_TYPES);
     this.replace(

@@ -6,10 +6,10 @@
 import { type Compression, PORTABLE_COMPRESSION } from "./compression";
 import { crc32 } from "./crc32";
 import { attributes, tagsOf } from "./markup";
+import { type PartText, PartTexts } from "./part-texts";
 import { refuse } from "./refusal";
-import { checkSoundness } from "./soundness";
-import { type ZipArchive, type ZipEntry, inflate, readZip } from "./zip-archive";
-import { type PackedContent, packed, writeZip } from "./zip-writing";
+import { type PackedContent, type ZipArchive, type ZipEntry, inflate, readZip } from "./zip-archive";
+import { writeZip } from "./zip-writing";
 
 export interface Relationship {
   readonly id: string;
@@ -25,73 +25,58 @@ export function partKey(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
 }
 
-/** What becomes of parts, by their names: a new text, or undefined for one that goes. */
-export type PartChanges = ReadonlyMap<string, string | undefined>;
-
 interface ChangedPart {
   readonly name: string;
   /** undefined for one that goes. */
-  readonly text: string | undefined;
-  /** Made once: a digest asks for it, and saving. */
-  packed?: PackedContent;
+  readonly content: PackedContent | undefined;
 }
 
 export class Package {
-  /** The package as it was opened. */
-  private readonly original: Package;
   private readonly file: Uint8Array;
   private readonly archive: ZipArchive;
   private readonly entries: ReadonlyMap<string, ZipEntry>;
-  private readonly texts = new Map<string, PartText>();
   private readonly compression: Compression;
+  private readonly texts: PartTexts;
   /** What differs from the file, by part key. */
   private readonly changed = new Map<string, ChangedPart>();
 
   /**
    * @param file  the bytes of a file, or a package whose parts are taken over
-   * @param changes  the parts that differ from those of the file
    * @param compression  for the bytes of a file; a package goes on with its own
    * @throws Refused for anything that is no sound zip
    */
-  constructor(
-    file: Uint8Array | Package,
-    changes: PartChanges = new Map(),
-    compression = PORTABLE_COMPRESSION,
-  ) {
+  constructor(file: Uint8Array | Package, compression = PORTABLE_COMPRESSION) {
     if (file instanceof Package) {
-      this.original = file.original;
       this.file = file.file;
       this.archive = file.archive;
       this.entries = file.entries;
       this.compression = file.compression;
+      this.texts = file.texts;
       for (const [key, change] of file.changed) this.changed.set(key, change);
     } else {
-      this.original = this;
       this.file = file;
       this.archive = readZip(file);
       this.compression = compression;
+      this.texts = new PartTexts(compression);
       this.entries = new Map(this.archive.entries.map((entry) => [partKey(entry.name), entry]));
-    }
-    for (const [name, text] of changes) {
-      const key = partKey(name);
-      const entry = this.entries.get(key);
-      // What goes need not be text: a sheet takes its pictures with it.
-      const isOther = entry ? text === undefined || text !== this.original.text(name) : text !== undefined;
-      if (isOther) this.changed.set(key, { name: entry?.name ?? name, text });
-      else this.changed.delete(key);
     }
   }
 
   has(name: string): boolean {
-    const key = partKey(name);
-    const change = this.changed.get(key);
-    return change ? change.text !== undefined : this.entries.has(key);
+    return this.content(name) !== undefined;
   }
 
   /** The names of all parts, as the archive spells them. */
   names(): readonly string[] {
     const all = [...this.entries.values(), ...this.changed.values()].map(({ name }) => name);
     return [...new Set(all)].filter((name) => this.has(name));
+  }
+
+  /** What stands in a part, packed: the same object for as long as nothing else stands there. */
+  content(name: string): PackedContent | undefined {
+    const key = partKey(name);
+    const change = this.changed.get(key);
+    return change ? change.content : this.entries.get(key);
   }
 
   bytes(name: string): Uint8Array {
@@ -101,35 +86,36 @@ export class Package {
 
   /** An XML part as text, without its byte order mark. @throws Refused where it is missing, damaged or unsafe */
   text(name: string): string {
+    return this.part(name).text;
+  }
+
+  /** The same, as the object that is remembered of it. */
+  part(name: string): PartText {
     const key = partKey(name);
     const change = this.changed.get(key);
-    if (change) return change.text ?? refuse({ code: "missing-part", part: name });
-    return this.original.opened(name).text;
+    if (change?.content) return this.texts.of(change.content);
+    const entry = change ? undefined : this.entries.get(key);
+    return entry ? this.texts.ofEntry(entry) : refuse({ code: "missing-part", part: name });
   }
 
-  /** A part as it stands in the file. */
-  private opened(name: string): PartText {
+  /** A part with this text, as it will stand in the file: as it stands there where it is the same. */
+  protected packed(name: string, text: string): PackedContent {
+    const entry = this.entries.get(partKey(name));
+    return entry && this.texts.ofEntry(entry).text === text ? entry : this.texts.pack(text, entry);
+  }
+
+  /** @param content  undefined for a part that goes */
+  protected put(name: string, content: PackedContent | undefined): void {
     const key = partKey(name);
-    const known = this.texts.get(key);
-    if (known) return known;
-    const part = decodeText(this.bytes(name), name);
-    // Excel itself writes drawings in VML that no XML parser accepts.
-    if (!key.endsWith(".vml")) checkSoundness(part.text, name);
-    this.texts.set(key, part);
-    return part;
-  }
-
-  /** A part's other text as it will stand in the file, in the encoding of the one that it takes the place of. */
-  private packed(part: ChangedPart): PackedContent | undefined {
-    if (part.text === undefined) return undefined;
-    const entry = this.entries.get(partKey(part.name));
-    const encoding = entry ? this.original.opened(part.name) : UTF_8;
-    return (part.packed ??= packed(encodeText(part.text, encoding), entry, this.compression));
+    const entry = this.entries.get(key);
+    if (content === entry) this.changed.delete(key);
+    else this.changed.set(key, { name: entry?.name ?? name, content });
   }
 
   /** Inflates and forgets every part that has not been read, only to know that it is whole. @throws Refused */
   checkUnread(): void {
-    for (const [key, entry] of this.entries) if (!this.texts.has(key)) inflate(entry, this.compression);
+    for (const entry of this.entries.values())
+      if (!this.texts.hasRead(entry)) inflate(entry, this.compression);
   }
 
   /** The file: the very bytes that were opened where no part differs. */
@@ -137,7 +123,7 @@ export class Package {
     if (this.changed.size === 0) return this.file;
     return writeZip(
       this.archive,
-      new Map([...this.changed.values()].map((part) => [part.name, this.packed(part)])),
+      new Map([...this.changed.values()].map(({ name, content }) => [name, content])),
     );
   }
 
@@ -146,17 +132,11 @@ export class Package {
     const left = except === undefined ? undefined : partKey(except);
     const sums = this.names()
       .filter((name) => partKey(name) !== left)
-      .map((name) => `${partKey(name)} ${String(this.checksum(name))}\n`)
+      .map((name) => `${partKey(name)} ${String(this.content(name)?.crc ?? 0)}\n`)
       .toSorted();
     return crc32(new TextEncoder().encode(sums.join("")))
       .toString(16)
       .padStart(8, "0");
-  }
-
-  private checksum(name: string): number {
-    const key = partKey(name);
-    const change = this.changed.get(key);
-    return (change ? this.packed(change)?.crc : this.entries.get(key)?.crc) ?? 0;
   }
 
   /** The relationships of a part; of the package itself for "". */
@@ -197,56 +177,4 @@ export function resolveTarget(from: string, target: string): string {
     else if (step !== ".") steps.push(step);
   }
   return steps.join("/");
-}
-
-type Encoding = "utf-8" | "utf-16le" | "utf-16be";
-
-const MARKS: readonly (readonly [Encoding, readonly number[]])[] = [
-  ["utf-8", [0xef, 0xbb, 0xbf]],
-  ["utf-16le", [0xff, 0xfe]],
-  ["utf-16be", [0xfe, 0xff]],
-];
-
-/** How a part's text stands in its bytes. */
-interface Encoded {
-  readonly encoding: Encoding;
-  /** Its byte order mark. */
-  readonly mark: readonly number[];
-}
-
-interface PartText extends Encoded {
-  readonly text: string;
-}
-
-const UTF_8: Encoded = { encoding: "utf-8", mark: [] };
-
-/** By its byte order mark; without one a part is in UTF-8. */
-function encodingOf(bytes: Uint8Array): Encoded {
-  const found = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
-  return found ? { encoding: found[0], mark: found[1] } : UTF_8;
-}
-
-/** Text that would not come back as the same bytes is refused. */
-function decodeText(bytes: Uint8Array, part: string): PartText {
-  const encoded = encodingOf(bytes);
-  try {
-    return { ...encoded, text: new TextDecoder(encoded.encoding, { fatal: true }).decode(bytes) };
-  } catch {
-    return refuse({ code: "broken-part", part });
-  }
-}
-
-function encodeText(text: string, { encoding, mark }: Encoded): Uint8Array {
-  const content =
-    encoding === "utf-8" ? new TextEncoder().encode(text) : utf16(text, encoding === "utf-16le");
-  const bytes = new Uint8Array(mark.length + content.length);
-  bytes.set(mark);
-  bytes.set(content, mark.length);
-  return bytes;
-}
-
-function utf16(text: string, isLittleEndian: boolean): Uint8Array {
-  const view = new DataView(new ArrayBuffer(text.length * 2));
-  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), isLittleEndian);
-  return new Uint8Array(view.buffer);
 }

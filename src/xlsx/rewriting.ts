@@ -8,7 +8,7 @@ import { type CellContent, cellPatches } from "./cell-writing";
 import { haveDependants } from "./dependants";
 import { hasKeyOnFirstCell, markPatches } from "./mark-writing";
 import { isFormatLocked, isStructureLocked } from "./obstacles";
-import type { PartChanges } from "./package";
+import type { Package } from "./package";
 import { PackageDraft } from "./package-draft";
 import { patched } from "./patch";
 import { removeRecord, writeRecord } from "./record-part";
@@ -27,20 +27,20 @@ const LONGEST_NAME = 31;
 /**
  * @param workbook  as opened
  * @param changes   what can be done: obstacles are found before
- * @returns every part that differs from what was opened
+ * @returns the package with every change in it
  */
-export function rewritten(workbook: WorkbookParts, changes: ChangeSet): PartChanges {
-  return new Rewriting(workbook, changes).parts();
+export function rewritten(workbook: WorkbookParts, changes: ChangeSet): Package {
+  return new Rewriting(workbook, changes).container();
 }
 
-/** @returns what differs where blank sheets come behind all others */
-export function extended(workbook: WorkbookParts, sheets: readonly AddedSheet[]): PartChanges {
+/** @returns the package with blank sheets behind all others */
+export function extended(workbook: WorkbookParts, sheets: readonly AddedSheet[]): Package {
   const draft = new PackageDraft(workbook.container);
   const book = new WorkbookDraft(workbook.container.text(workbook.main));
   for (const sheet of sheets)
     addSheet(draft, book, workbook, sheet.name, blankPart(sheet, workbook.namespace));
   draft.replace(workbook.main, book.text);
-  return draft.changes;
+  return draft;
 }
 
 /** Our own sheet, by the mark on its A1; undefined where there is none. */
@@ -88,7 +88,7 @@ class Rewriting {
     );
   }
 
-  parts(): PartChanges {
+  container(): Package {
     const { workbook, changes, draft } = this;
     const unstyled = this.styles.text;
     this.cellsAndMarks();
@@ -102,7 +102,7 @@ class Rewriting {
     if (changes.record.kind === "remove") removeRecord(draft, workbook);
     if (this.styles.text !== unstyled) this.writeStyles();
     draft.replace(workbook.main, this.book.text);
-    return draft.changes;
+    return draft;
   }
 
   private cellsAndMarks(): void {

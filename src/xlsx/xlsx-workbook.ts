@@ -11,6 +11,7 @@ import { Destinations } from "./destinations";
 import { leftOutOf, refusalsOf, refusedAdditions } from "./outcome";
 import { checkWritten } from "./read-back";
 import { Package } from "./package";
+import { PackageDraft } from "./package-draft";
 import { recordPart } from "./record-part";
 import { bySheet } from "./by-sheet";
 import { type Refusal, Refused } from "./refusal";
@@ -48,7 +49,7 @@ export class XlsxWorkbook implements Workbook {
 
   /** @throws Refused for anything that is no sound workbook */
   constructor(bytes: Uint8Array, compression?: Compression) {
-    this.opened = new WorkbookParts(new Package(bytes, new Map(), compression));
+    this.opened = new WorkbookParts(new Package(bytes, compression));
     this.opened.check();
     this.current = this.opened;
   }
@@ -139,7 +140,7 @@ export class XlsxWorkbook implements Workbook {
 
   private rewrittenFromOpened(all: ChangeSet): WorkbookParts {
     const base = withSheets(this.opened, all);
-    return new WorkbookParts(new Package(base.container, rewritten(base, all)), this.opened);
+    return new WorkbookParts(rewritten(base, all), this.opened);
   }
 }
 
@@ -148,17 +149,16 @@ function withRecordAlone(parts: WorkbookParts, changes: ChangeSet): WorkbookPart
   const { record } = changes;
   if (record.kind !== "set" || !isRecordAlone(changes)) return undefined;
   const part = recordPart(parts.container);
-  return part === undefined
-    ? undefined
-    : new WorkbookParts(new Package(parts.container, new Map([[part, record.value]])), parts);
+  if (part === undefined) return undefined;
+  const draft = new PackageDraft(parts.container);
+  draft.replace(part, record.value);
+  return new WorkbookParts(draft, parts);
 }
 
 /** The workbook with its added sheets, still blank. */
 function withSheets(parts: WorkbookParts, { addedSheets }: ChangeSet): WorkbookParts {
   const added = addedSheets.filter(({ name }) => !parts.sheet(name));
-  return added.length === 0
-    ? parts
-    : new WorkbookParts(new Package(parts.container, extended(parts, added)), parts);
+  return added.length === 0 ? parts : new WorkbookParts(extended(parts, added), parts);
 }
 
 function valueAt(parts: WorkbookParts, { sheet, row, column }: CellAddress) {

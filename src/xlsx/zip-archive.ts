@@ -8,18 +8,23 @@ import type { Compression } from "./compression";
 import { crc32 } from "./crc32";
 import { refuse } from "./refusal";
 
-export interface ZipEntry {
-  /** As stored; `\` is left as it is. */
-  readonly name: string;
+/** Content as it stands in an archive. */
+export interface PackedContent {
   readonly method: number;
-  readonly flags: number;
-  readonly crc: number;
-  readonly compressedSize: number;
-  readonly size: number;
-  /** The entry's bytes from its local header up to the next entry, data descriptor included. */
-  readonly local: Uint8Array;
   /** The compressed data alone. */
   readonly data: Uint8Array;
+  /** Of the content itself. */
+  readonly size: number;
+  readonly crc: number;
+}
+
+export interface ZipEntry extends PackedContent {
+  /** As stored; `\` is left as it is. */
+  readonly name: string;
+  readonly flags: number;
+  readonly compressedSize: number;
+  /** The entry's bytes from its local header up to the next entry, data descriptor included. */
+  readonly local: Uint8Array;
   /** Its record in the central directory; the local header's offset (at 42) is rewritten on writing. */
   readonly central: Uint8Array;
   /** Where its local header begins in the file. */
@@ -149,15 +154,20 @@ export function inflate(entry: ZipEntry, compression: Compression): Uint8Array {
   if ((entry.flags & ENCRYPTED_FLAG) !== 0) refuse({ code: "encrypted-entry", part: entry.name });
   if (entry.method !== STORED && entry.method !== DEFLATED)
     refuse({ code: "unknown-compression", part: entry.name });
-  const content = entry.method === STORED ? entry.data : inflated(entry, compression);
+  const content = inflated(entry, compression);
   if (content.length !== entry.size || crc32(content) !== entry.crc)
     refuse({ code: "bad-crc", part: entry.name });
   return content;
 }
 
+/** What was packed, by us or in an entry that was inflated and checked before. */
+export function unpacked({ method, data, size }: PackedContent, compression: Compression): Uint8Array {
+  return method === STORED ? data : compression.inflate(data, size);
+}
+
 function inflated(entry: ZipEntry, compression: Compression): Uint8Array {
   try {
-    return compression.inflate(entry.data, entry.size);
+    return unpacked(entry, compression);
   } catch {
     return refuse({ code: "bad-crc", part: entry.name });
   }

@@ -7,7 +7,7 @@
 import type { Compression } from "./compression";
 import { crc32 } from "./crc32";
 import { CENTRAL, CENTRAL_SIZE, DEFLATED, END, END_SIZE, LOCAL, LOCAL_SIZE, STORED } from "./zip-archive";
-import type { ZipArchive, ZipEntry } from "./zip-archive";
+import type { PackedContent, ZipArchive, ZipEntry } from "./zip-archive";
 
 /** Sizes stand in a data descriptor after the data: never where we write, who know them before. */
 const DESCRIPTOR_FLAG = 8;
@@ -16,15 +16,6 @@ const UTF8_FLAG = 0x800;
 const VERSION = 20;
 /** The extra field in which large sizes would stand. */
 const ZIP64_FIELD = 1;
-
-/** Content as it stands in an archive. */
-export interface PackedContent {
-  readonly method: number;
-  readonly data: Uint8Array;
-  /** Of the content itself. */
-  readonly size: number;
-  readonly crc: number;
-}
 
 /** Content as it takes the place of an entry: what was stored stays stored, everything else is deflated. */
 export function packed(
