@@ -8,7 +8,7 @@ import { hasWord, isFigure, isMark, isNote, isWord, spanOf, typed, wholeText, wo
 import { directionOf } from "./direction";
 import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
 import { sameSubject } from "./measure";
-import type { Direction, UnreadableWhy } from "./reading";
+import type { Counted, Direction, UnreadableWhy } from "./reading";
 import { readDeed, readOncePerPeriod } from "./target/deed";
 import { nameBefore } from "./target/name";
 import { type Found, type Phrase, figureInNote } from "./target/phrase";
@@ -101,10 +101,10 @@ function finished(lexed: Lexed, phrase: Phrase): TargetReading {
     phrase.comparator === undefined ? directionOf(name, value) : { kind: "stated" };
   const comparator = phrase.comparator ?? (direction.kind === "inferred" ? "≤" : "≥");
   const bound = { comparator, level: phrase.level };
-  const isEach =
-    phrase.counted.kind === "plain" &&
-    tokens.slice(0, phrase.start).some((token) => isEachTime(lexed, token));
-  const counted = isEach ? ({ kind: "each" } as const) : phrase.counted;
+  const isEach = tokens.slice(0, phrase.start).some((token) => isEachTime(lexed, token));
+  const counted = isEach ? ofEach(phrase.counted) : phrase.counted;
+  if (!counted)
+    return unreadable(lexed, "two-readings", wordsOf(lexed, tokens.slice(phrase.start, phrase.end)));
   return {
     name,
     target: { kind: "bound", bound, direction, loose: phrase.loose, counted, span },
@@ -114,7 +114,13 @@ function finished(lexed: Lexed, phrase: Phrase): TargetReading {
 
 /** 「各回の参加者：30人」: asked of every single occasion; 1回あたり is an average of them. */
 function isEachTime(lexed: Lexed, token: Token): boolean {
-  return isWord(token, "each-time") && /各回|毎回/u.test(typed(lexed, token));
+  return isWord(token, "each-time") && /^[各毎]/u.test(typed(lexed, token));
+}
+
+/** 各校年2回 is two for each of them; how a result of 各校月2回 would be counted, nobody says. */
+function ofEach(counted: Counted): Counted | undefined {
+  const isOverTheYear = counted.kind !== "per" || counted.periodsPerYear.eq(1);
+  return isOverTheYear ? { kind: "each" } : undefined;
 }
 
 /** 「60%～70%」: the figure that a range begins with; its end alone is not the target. */
