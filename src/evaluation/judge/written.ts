@@ -12,8 +12,7 @@ const MOST_STARS = 5;
 export function writtenValue(value: Big, unit: Unit, decimals = 0): string {
   if (unit.dimension === "★") return writtenStars(value);
   const rounded = value.round(Math.max(DISPLAY_PLACES, decimals));
-  const text =
-    decimals > 0 ? rounded.toFixed(Math.max(decimals, fractionDigits(rounded))) : rounded.toFixed();
+  const text = rounded.toFixed(Math.max(decimals, fractionDigits(rounded)));
   const [whole = "", fraction] = text.split(".");
   return (
     whole.replace(/\B(?=(?:[0-9]{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`) + unit.label
@@ -46,9 +45,9 @@ export function writtenCounted(counted: Counted, value: string): string {
   }
 }
 
-/** "≥ 78%"; an equality is written as the value alone. */
+/** "≥ 78%" */
 export function writtenBound(comparator: Comparator, value: string): string {
-  return comparator === "=" ? `= ${value}` : `${comparator} ${value}`;
+  return `${comparator} ${value}`;
 }
 
 function writtenFigure(figure: Figure): string {
