@@ -240,6 +240,14 @@ function howWritten(level: Level): string {
   return name + percent + plus;
 }
 
+/** 「実施回数が」 of a target of 12回: what is counted in its own unit, by a word for any of the kind. */
+function isCountOf(subject: string, unit: string): boolean {
+  const counted = COUNT.exec(subject)?.[1];
+  return counted !== undefined && (unit === counted || (/[者人]/u.test(counted) && /^[人名]$/u.test(unit)));
+}
+
+const COUNT = /^(?:実施|開催|活動|参加|来場|来館|利用|受講|出席|発生|設置|延べ)*(回|件|人|者|箇所|か所)数$/u;
+
 type About = "this" | "other-indicator" | "elsewhere";
 
 /** Of which indicator the words before a comparison speak. */
@@ -253,7 +261,7 @@ function subjectOf(subject: string, to: Subjected): About {
   if (subjectMeans(subject, "") || (others.length === 0 && isSum)) return "this";
   // 「応募5団体」 of a target is 「応募団体」 in its criterion.
   const unit = to.target?.kind === "value" ? to.target.unit.label : "";
-  const means = subjectMeans(subject, to.indicator.name + unit);
+  const means = subjectMeans(subject, to.indicator.name + unit) || isCountOf(subject, unit);
   const meansOther = others.some((name) => subjectMeans(subject, name));
   if (means && !meansOther) return "this";
   if (!means && meansOther) return "other-indicator";
