@@ -1,4 +1,4 @@
-import { planned } from "../sheet";
+import { blankReview, planned } from "../sheet";
 import { cases } from "./cases";
 
 cases("judgment-undecided", {
@@ -18,10 +18,22 @@ cases("judgment-undecided", {
       sheet: { 戦略4_1: { アウトカム実績: ["①61.5％", "②集計中"], 個別: ["A", ""], 全体: "", 進捗状況: "" } },
       at: ["戦略4_1 個別.2"],
     },
+    "個別 is in no legend, and the rule for that is off": {
+      sheet: { 戦略4_1: { 個別: ["○", "A"] } },
+      policy: { rules: { "rating-not-in-legend": "off" } },
+      at: ["戦略4_1 全体"],
+      says: ["判定できない個別がある", "「A」が正しいか"],
+    },
+    "全体 is in no legend, and the rule for that is off": {
+      sheet: { 戦略4_1: { 全体: "○", 進捗状況: "" } },
+      policy: { rules: { "rating-not-in-legend": "off" } },
+      at: ["戦略4_1 進捗状況"],
+      says: ["全体が決まらない", "どの判定に当たるか"],
+    },
     "in the plan: which results could not be rated": {
       blocks: planned({ 取組4_1_1: { プロセス指標: "参加した区民の割合：全国平均以上" } }),
       at: ["取組4_1_1 プロセス指標"],
-      says: ["年度が始まる前に"],
+      says: ["（全国平均が分からない）", "年度が始まる前に"],
     },
     "also where the rule that names the cause is off": {
       sheet: { 取組4_1_1: { プロセス実績: "おおむね良好" } },
@@ -42,6 +54,28 @@ cases("judgment-undecided", {
     },
     "the result is missing": { sheet: { 取組4_1_1: { プロセス実績: "", 達成状況: "" } } },
     "no target": { sheet: { 取組4_1_1: { プロセス指標: "設定になじまない" } } },
+    "a block that is not begun": {
+      sheet: {
+        取組4_1_2: {
+          ...blankReview("取組4_1_2", "self"),
+          プロセス指標: "参加した区民の割合：全国平均以上",
+        },
+      },
+    },
+    "in the plan: a deed, which a result will tell": {
+      blocks: planned({ 取組4_1_1: { プロセス指標: "計画を策定する", 撤退再構築基準: "" } }),
+    },
+    "one indicator is open, and another one decides": {
+      sheet: {
+        取組4_1_1: {
+          プロセス指標: "①参加の割合：60％以上\n②満足の割合：全国平均以上",
+          撤退再構築基準: "①42％以下であれば再構築する。",
+          前年度までの実績: "",
+          プロセス実績: "①40.0％\n②50.0％",
+          達成状況: "③",
+        },
+      },
+    },
     "a plan that can be judged": { blocks: planned() },
   },
 });

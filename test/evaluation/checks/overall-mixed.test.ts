@@ -22,7 +22,7 @@ cases("overall-mixed", {
         },
       },
       at: ["戦略4_1 全体"],
-      says: ["A 2件", "B 1件"],
+      says: ["A 2件と", "B 1件が"],
     },
     "A and B written now": {
       sheet: { 戦略4_1: { ...MIXED, 個別: ["", ""], 全体: "", 進捗状況: "" } },
