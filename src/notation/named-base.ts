@@ -3,6 +3,7 @@ import type { Base } from "./reading";
 
 /** Words for the same people: one line for each. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:全国|国)(?=平均|$)/u, "全国"],
   [/^(?:全市|本市|大阪市|市内|市)(?=平均|$)/u, "市"],
   [/^(?:全府|大阪府|府内|府)(?=平均|$)/u, "府"],
   [/^(?:全区|区内|区)(?=平均|$)/u, "区"],

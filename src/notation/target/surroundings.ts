@@ -27,7 +27,9 @@ export function isFinal(lexed: Lexed, from: number, isOccasions: boolean): boole
       const isFirst = at === from;
       if (isFirst && isOccasions && OCCASION_HELD.test(words)) continue;
       if (NOT_A_TAIL.test(words)) return false;
-      if (isFirst && !AFTER_VALUE.test(words)) return false;
+      // 「0件の継続」「80%の維持」
+      const isKept = words === "の" && isWord(tokens[at + 1], "maintain", "not-rebuild", "done");
+      if (isFirst && !isKept && !AFTER_VALUE.test(words)) return false;
       continue;
     }
     // Verbs: に減らす, を維持する, を達成, を目標とする; and the words of an activity (計画の見直し).
