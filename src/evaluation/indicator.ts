@@ -10,7 +10,7 @@ import { splitSections } from "../notation/sections";
 import { type Passage, fold, passage } from "../notation/text";
 import { criterionOf, readCriteria } from "./indicators/criteria";
 import { earlierOf } from "./indicators/prior";
-import { notFigure, splitResults } from "./indicators/results";
+import { withoutFigure, splitResults } from "./indicators/results";
 import { type LabelledTarget, expectationOf, readTargets } from "./indicators/targets";
 import { type IndicatorTexts, textOf } from "./indicators/texts";
 import { unmatchedLabels } from "./indicators/unmatched";
@@ -33,7 +33,7 @@ export function readIndicators(texts: IndicatorTexts): IndicatorSet<ProcessIndic
     const expected = expectationOf(one, year);
     const result = results.of(at, one);
     const { name: actualName, actual } =
-      result.kind === "text" ? readActual(result.passage, expected) : notFigure(result);
+      result.kind === "text" ? readActual(result.passage, expected) : withoutFigure(result);
     const earlier = earlierOf(one, at, targets.length, texts, sections.prior, expected);
     return {
       label: one.label,

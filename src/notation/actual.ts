@@ -31,7 +31,7 @@ import { directionOf } from "./direction";
 import { type Lexed, type Token, lex } from "./lexer";
 import type { Actual } from "./reading";
 import { type Passage, foldedKey, passage } from "./text";
-import { NO_UNIT, STAR } from "./unit";
+import { NO_UNIT, PERCENT, STAR } from "./unit";
 
 /** Reads the result of one indicator. */
 export function readActual(whole: Passage, expected: Expectation): ActualReading {
@@ -82,7 +82,7 @@ function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation
   const isPending =
     hasWord(tokens, "unmeasured-pending", "unpublished") ||
     (expected.deed === undefined && hasWord(tokens, "unsettled"));
-  const isNever = hasWord(tokens, "unmeasured", "unset");
+  const isNever = hasWord(tokens, "unmeasured", "unset") || isSurveyNotHeld(lexed, tokens, expected);
   if (expected.deed !== undefined) {
     const deed = readDeed(lexed, tokens, expected);
     if (deed) return deed;
@@ -125,8 +125,20 @@ function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation
   );
 }
 
+/** 「アンケートは隔年のため、本年度は実施せず」 of what only a survey can tell. */
+function isSurveyNotHeld(lexed: Lexed, tokens: readonly Token[], { unit }: Expectation): boolean {
+  return (
+    unit?.dimension === PERCENT.dimension &&
+    hasWord(tokens, "undone", "not-done") &&
+    /アンケート|調査/u.test(textOf(lexed, tokens))
+  );
+}
+
 /** 「発生なし」 of complaints is none; 「なし」 alone could also be no result. */
 const NOTHING = /^(?:発生は?(?:なし|無し)|発生していない|発生しなかった|[1一]件も(?:発生し)?なかった)。?$/u;
+
+/** 「1回平均20人」「1人あたり3冊」: a total is none of these. */
+const OVER_OCCASIONS = /平均|[あ当]たり/u;
 
 function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectation): Actual | undefined {
   const occasions = readOccasions(lexed, tokens, expected);
@@ -144,6 +156,7 @@ function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectati
     return measuredRange(lexed, tokens, first, second, expected);
   const sum = sumOf(lexed, tokens, chosen, expected);
   if (sum?.kind === "does-not-add-up") return unreadable(lexed, "several-figures", tokens);
+  if (sum && OVER_OCCASIONS.test(expected.name)) return unreadable(lexed, "two-readings", tokens);
   if (sum) return measured(lexed, tokens, sum.candidate, expected);
   if (chosen.length > 1) {
     const isSame = chosen.every(

@@ -82,6 +82,7 @@ export type Word =
   | "unset"
   | "zero"
   | "half"
+  | "majority"
   | "from"
   | "excluding"
   | "throughout"
@@ -411,6 +412,7 @@ const SPELLINGS: Readonly<Record<Word, readonly string[]>> = {
     "対象外",
   ],
   zero: ["ゼロ[件人名回台社]?", "皆無"],
+  majority: ["過半数"],
   half: ["半分", "半数", "2分の1", "二分の一"],
   from: ["から"],
   excluding: ["を?除(?:く|き|いた|いて)", "以外"],

@@ -1,15 +1,19 @@
 /** Each indicator's result: by number, by name, or by row. */
 import { readActual } from "../../notation/actual";
+import { figuresWithin, hasWord } from "../../notation/cursor";
+import { lex } from "../../notation/lexer";
 import { sameName } from "../../notation/naming";
 import { splitLabels } from "../../notation/numbering";
 import type { Actual } from "../../notation/reading";
 import { type Passage, passage } from "../../notation/text";
-import type { LabelledTarget } from "./targets";
+import { type LabelledTarget, expectationOf } from "./targets";
 import { type CellText, textOf } from "./texts";
 
 type Result =
   | { readonly kind: "text"; readonly passage: Passage }
-  | { readonly kind: "not-a-figure"; readonly shown: string };
+  | { readonly kind: "not-a-figure"; readonly shown: string }
+  /** One figure for several indicators that it could be of. */
+  | { readonly kind: "undivided"; readonly passage: Passage };
 
 const BLANK_RESULT: Result = { kind: "text", passage: passage("") };
 
@@ -62,21 +66,30 @@ function byLine(
   const [own] = named;
   if (named.length === 1 && own !== undefined) return { kind: "text", passage: passage(own) };
   const isLineForLine = lines.length === targets.length && targets.every(({ label }) => label !== "");
-  return isLineForLine
-    ? { kind: "text", passage: passage(lines[at] ?? "") }
-    : { kind: "text", passage: passage(text) };
+  if (isLineForLine) return { kind: "text", passage: passage(lines[at] ?? "") };
+  return { kind: isUndivided(text, targets) ? "undivided" : "text", passage: passage(text) };
 }
 
-export function notFigure({ shown }: { readonly shown: string }): {
+/** 「81％」 for 満足度 and 認知度: fewer figures than indicators of one unit, none named, and not said of all. */
+function isUndivided(text: string, targets: readonly LabelledTarget[]): boolean {
+  const { tokens } = lex(passage(text));
+  const units = targets.map((target) => expectationOf(target, undefined).unit?.dimension);
+  const isShared = units.some((unit, at) => unit !== undefined && units.indexOf(unit) !== at);
+  const isNamed = targets.some(({ reading }) => reading.name !== "" && text.includes(reading.name));
+  const figures = figuresWithin(tokens).length;
+  const isTooFew = figures > 0 && figures < targets.length;
+  return isShared && isTooFew && !isNamed && !hasWord(tokens, "all-of", "each-of");
+}
+
+/** The reading of a result that no figure can be taken from. */
+export function withoutFigure(result: Exclude<Result, { kind: "text" }>): {
   readonly name: string;
   readonly actual: Actual;
 } {
+  const words = result.kind === "not-a-figure" ? result.shown : result.passage.text;
+  const why = result.kind === "not-a-figure" ? "not-a-figure" : "two-readings";
   return {
     name: "",
-    actual: {
-      kind: "unreadable",
-      why: "not-a-figure",
-      unread: [{ words: shown, span: { start: 0, end: shown.length } }],
-    },
+    actual: { kind: "unreadable", why, unread: [{ words, span: { start: 0, end: words.length } }] },
   };
 }

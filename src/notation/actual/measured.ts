@@ -7,6 +7,7 @@ import type { Actual, Counted, Figure } from "../reading";
 import { PERCENT, type Unit } from "../unit";
 import { type Candidate, byUnit, candidatesIn } from "./candidates";
 import { type Expectation, unreadable } from "./reading";
+import { sumOf } from "./sum";
 import { surroundings } from "./surroundings";
 import { tellsOfChange } from "./tail";
 
@@ -136,7 +137,7 @@ export function readOccasions(
   const ordinals = tokens.filter((token) => token.kind === "ordinal");
   if (ordinals.length < 2 || hasWord(tokens, "total", "about", "about-after")) return undefined;
   const figures = byUnit(candidatesIn(tokens), expected.unit);
-  if (figures.length !== ordinals.length) return undefined;
+  if (figures.length !== ordinals.length || sumOf(lexed, tokens, figures, expected)) return undefined;
   return {
     kind: "occasions",
     figures: figures.map(({ token }) => ({

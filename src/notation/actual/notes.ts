@@ -7,6 +7,7 @@ import type { Beside } from "../reading";
 import { speaksOfRunningTotal } from "../running-total";
 import { NO_UNIT, PERCENT } from "../unit";
 import { RUNNING_TOTAL } from "../vocabulary";
+import { isAboutAnother } from "./about";
 import { isOfAnotherDay } from "./as-of";
 import type { Expectation } from "./reading";
 import { addUp } from "./sum";
@@ -41,15 +42,16 @@ const COUNTS_OTHERWISE = new RegExp(
   `${RUNNING_TOTAL.join("|")}|延べ|のべ|平均|あたり|当たり|1回|月間|(?<=^.)(?:定員|申込者?)数?(?=.$)`,
   "u",
 );
-const CHANGES_THE_FIGURE = /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|別|一部|対象外/u;
+const CHANGES_THE_FIGURE =
+  /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|別|ほか|他に|加え|さらに|一部|対象外/u;
 
-/** 「（回収率85%）」: how the survey went, not what it found. */
-function isOfTheSurvey(lexed: Lexed, tokens: readonly Token[], figure: FigureToken): boolean {
+/** 「（回収率85%）」: how the survey went, not what it found; 「（月平均40件）」 of what is counted over the year. */
+function isOfAnotherCount(lexed: Lexed, tokens: readonly Token[], figure: FigureToken): boolean {
   const before = tokens
     .slice(0, tokens.indexOf(figure))
     .map((token) => typed(lexed, token))
     .join("");
-  return /(?:回収|回答|応答)(?:率|数)?[:は ]?$/u.test(before);
+  return /(?:(?:回収|回答|応答)(?:率|数)?|[月週日]平均)[:は ]?$/u.test(before);
 }
 
 /** 「（R2：62.3%、R元：61.0%）」: every figure under the date of another year. */
@@ -168,7 +170,8 @@ export function isHarmlessNote(
   const isMidYear = isOfAnotherDay(lexed, note.tokens, expected);
   const sameKind = figures.some(
     (figure) =>
-      !isOfTheSurvey(lexed, note.tokens, figure) &&
+      !isOfAnotherCount(lexed, note.tokens, figure) &&
+      !isAboutAnother(lexed, note.tokens, note.tokens.indexOf(figure), expected) &&
       figure.unit.dimension === value.unit.dimension &&
       !figure.value.eq(value.value) &&
       value.unit.dimension !== "人",

@@ -22,10 +22,12 @@ export function sumOf(
     candidatesIn(among).filter(({ token }) => token.unit.dimension === unit?.dimension);
   // A part has a name of its own: 大人, 学校.
   const parts = all(tokens).filter((candidate) => isOwn(lexed, candidate, { ...expected, name: "" }));
+  const figures = parts.map(({ token }) => token);
   const inNotes = parts.length > 1 ? tokens.filter(isNote).flatMap((note) => all(note.tokens)) : [];
-  const [total, ...others] = [...inNotes, ...chosen].filter(isTotal);
+  const totals = inNotes.filter((candidate) => isTotal(candidate) || addUp(figures, candidate.token));
+  const [total, ...others] = [...totals, ...chosen.filter(isTotal)];
   if (!total || others.some(({ token }) => token !== total.token)) return undefined;
-  const summands = parts.map(({ token }) => token).filter((token) => token !== total.token);
+  const summands = figures.filter((token) => token !== total.token);
   return summands.length < 2 || addUp(summands, total.token)
     ? { kind: "sum", candidate: total }
     : { kind: "does-not-add-up" };

@@ -1,5 +1,5 @@
 /** One comparison, with its subject before it. */
-import { figuresWithin, isMark, isParticle, isWord, spanOf, typed } from "../cursor";
+import { figuresWithin, hasWord, isMark, isParticle, isWord, spanOf, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import { sameSubject } from "../measure";
 import type { Condition, Counted } from "../reading";
@@ -34,7 +34,8 @@ export function readAtom(
     const of = own.length > 0 ? own : labels;
     if (condition.kind === "compare") return { ...condition, subject: named, labels: of, span };
     // 「80人以上の講座が実施できなければ」: how many is not what was done.
-    if (condition.kind === "not-done" && figuresWithin(before).length > 0) return undefined;
+    const isSomeOf = figuresWithin(before).length > 0 || hasWord(before, "half", "majority", "at-least");
+    if (condition.kind === "not-done" && isSomeOf) return undefined;
     return { ...condition, labels: of, span };
   }
   return undefined;

@@ -41,7 +41,8 @@ export function againstBase(
       !isWord(joiner, "compared", "from") &&
       !isSameOr(lexed, tokens, next) &&
       !(isNote(joiner) && harmless(joiner.tokens)) &&
-      !isMark(joiner, ":")
+      !isMark(joiner, ":") &&
+      !(isMinusSign(lexed, joiner) && isFigure(tokens[next + 1]))
     )
       break;
   }
@@ -50,6 +51,11 @@ export function againstBase(
   const found = measuredAgainst(lexed, tokens, { base, isAgainst, isAchievement, next, counted });
   const settled = stated && found ? onStated(found, stated) : found;
   return settled && { ...settled, measure };
+}
+
+/** 「目標値－20人」「目標値マイナス20ポイント」 */
+function isMinusSign(lexed: Lexed, token: Token | undefined): boolean {
+  return isMark(token, "-") || (isWord(token, "decrease") && typed(lexed, token) === "マイナス");
 }
 
 const A_VALUE = /^の?(?:実績値?|値)$/u;
@@ -173,13 +179,15 @@ function amountOfBase(
     const level = relative(base, new Big(100).times(amount.over).plus(size), amount.over.times(100));
     return compare({ ...level, share: true }, change.comparator, counted);
   }
-  // 「前年度比▲5%以下」: so much less than last year.
-  if (amount.signed && isWord(tokens[at - 1], "compared")) {
+  // 「前年度比▲5%以下」「目標値マイナス20ポイント以下」: so much less than the base.
+  const isMinus = isMinusSign(lexed, tokens[at - 1]);
+  if (amount.signed || isMinus) {
+    const by = isMinus ? amount.value.neg() : amount.value;
     const signed = comparatorIn(lexed, tokens, at + 1);
     const isShare = amount.unit.dimension === PERCENT.dimension;
     const level = isShare
-      ? { ...relative(base, new Big(100).plus(amount.value), new Big(100)), share: true }
-      : { ...relative(base, ONE, ONE), plus: amount.value, plusUnit: amount.unit };
+      ? { ...relative(base, new Big(100).plus(by), new Big(100)), share: true }
+      : { ...relative(base, ONE, ONE), plus: by, plusUnit: amount.unit };
     return signed && compare(level, signed.comparator, counted);
   }
   // 「目標値30%下回った」: a share of it, or a distance from it?

@@ -34,7 +34,7 @@ export function noneAtAll(
     return compare(value(ONE, STAR), "<", counted);
   if (
     !isWord(token, "none-at-all") ||
-    !/(?:応募|参加|申込み?|利用|来場|登録|希望者?|相談|実績|者|件)$/u.test(before)
+    !/(?:応募|参加|申込み?|申請|利用|来場|登録|希望者?|相談|実績|者|件)$/u.test(before)
   )
     return undefined;
   return compare(value(ONE), "<", counted);

@@ -5,7 +5,7 @@ import type { Counted } from "../reading";
 import { fromToAt } from "./from-to";
 import { type Found, PLAIN } from "./phrase";
 import { relativeAt } from "./relative";
-import { figureAt, gradeAt, halveAt, maintainAt, zeroAt } from "./value";
+import { figureAt, gradeAt, halfOfAllAt, halveAt, maintainAt, zeroAt } from "./value";
 
 /** The value phrase that begins at a token, with its prefixes; undefined where none does. */
 export function phraseAt(lexed: Lexed, start: number): Found | undefined {
@@ -35,6 +35,7 @@ export function phraseAt(lexed: Lexed, start: number): Found | undefined {
     fromToAt(lexed, at, start, counted) ??
     zeroAt(lexed, at, start) ??
     halveAt(lexed, at, start) ??
+    halfOfAllAt(lexed, at, start) ??
     maintainAt(lexed, at, start) ??
     gradeAt(lexed, at, start) ??
     figureAt(lexed, at, start, counted)

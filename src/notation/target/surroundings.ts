@@ -87,6 +87,8 @@ export function competingFigure(lexed: Lexed, start: number): Token | undefined 
   const isAnnounced = isMark(name.at(-1), ":") || (isMark(name.at(-1), " ") && isMark(name.at(-2), ":"));
   const endsPhrase = (token: Token | undefined): boolean =>
     isAnnounced ? isMark(token, "、", "。", "\n") : isMark(token, "、", "。", "\n", " ", "/", ":");
+  const own = tokens.slice(start).find(isFigure)?.unit.label;
+  const isOfName = (unit: string): boolean => ORDINAL_UNIT.test(unit) && unit !== own;
   return name.find((token, at) => {
     if (isNote(token))
       return (
@@ -95,7 +97,7 @@ export function competingFigure(lexed: Lexed, start: number): Token | undefined 
     if (!isFigure(token) || isWord(tokens[at + 1], "out-of") || isInterval(lexed, token, tokens[at + 1]))
       return false;
     if (isMark(name[at - 1], ":") || isWord(name[at - 1], "target")) return true;
-    if (endsClause(lexed, name, at) && !ORDINAL_UNIT.test(token.unit.label)) return true;
+    if (endsClause(lexed, name, at) && !isOfName(token.unit.label)) return true;
     // 「年間15回・延べ600人」: two values side by side.
     if (at === start - 2 && isParticle(lexed, tokens[at + 1], /^(?:・|と|及び|および)(?:延べ|のべ)?$/u))
       return true;
@@ -103,7 +105,7 @@ export function competingFigure(lexed: Lexed, start: number): Token | undefined 
     while (isNote(tokens[next]) || isWord(tokens[next], "at-least", "at-most", "below", "about-after"))
       next++;
     const isEnd = endsPhrase(tokens[next]) || (!isAnnounced && isWord(tokens[next], "or"));
-    return isEnd && token.unit !== NO_UNIT && !ORDINAL_UNIT.test(token.unit.label);
+    return isEnd && token.unit !== NO_UNIT && !isOfName(token.unit.label);
   });
 }
 
@@ -113,8 +115,9 @@ function endsClause(lexed: Lexed, name: readonly Token[], at: number): boolean {
   return comma > 0 && /(?:し|行い|開き|とともに)$/u.test(typed(lexed, name[comma - 1]));
 }
 
-/** 2か月に (1回): how often, not how much. */
+/** 2か月に (1回), 1回平均 (20人): over what it is counted, not how much. */
 function isInterval(lexed: Lexed, figure: FigureToken, next: Token | undefined): boolean {
+  if (isParticle(lexed, next, /^(?:の)?平均/u)) return true;
   return /^(?:箇月|年|日)$/u.test(figure.unit.dimension) && isParticle(lexed, next, /^に$/u);
 }
 

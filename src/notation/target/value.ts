@@ -6,7 +6,7 @@ import { readGrade } from "../grade";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import type { Counted, Level } from "../reading";
 import { comparatorOf } from "../rank";
-import { NO_UNIT, POINT } from "../unit";
+import { NO_UNIT, PERCENT, POINT } from "../unit";
 import { changeFrom, scaled } from "./change";
 import { comparatorAt, verbDirection } from "./comparator";
 import { nameBefore } from "./name";
@@ -96,6 +96,17 @@ export function halveAt(lexed: Lexed, at: number, start: number): Found | undefi
   const isHalf = isWord(tokens[at], "half") && isWord(tokens[at + 1], "at-most");
   const base = isHalf || isWord(tokens[at], "halve") ? baseInNotes(tokens) : undefined;
   return base && simple(start, isHalf ? at + 2 : at + 1, scaled(base, ONE, new Big(2)), "≤", PLAIN);
+}
+
+/** 「半数以上」「過半数」 of those who are asked. */
+export function halfOfAllAt(lexed: Lexed, at: number, start: number): Found | undefined {
+  const token = lexed.tokens[at];
+  const isMajority = isWord(token, "majority");
+  if (!isMajority && !(isWord(token, "half") && typed(lexed, token) === "半数")) return undefined;
+  const stated = comparatorAt(lexed, at + 1);
+  const comparator = isMajority ? ">" : stated.comparator;
+  const level: Level = { kind: "value", value: new Big(50), unit: PERCENT };
+  return comparator && simple(start, isMajority ? at + 1 : stated.end, level, comparator, PLAIN);
 }
 
 export function zeroAt(lexed: Lexed, at: number, start: number): Found | undefined {
