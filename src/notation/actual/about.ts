@@ -5,7 +5,7 @@
 import { isFigure, isMark, isNote, isWord, typed } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import { nameKey, subjectMeans } from "../naming";
-import { fold } from "../text";
+import { fold, foldedKey } from "../text";
 import type { Expectation } from "./reading";
 
 /** Nouns that name a measure: the whole subject has to be the indicator's; of other subjects their last noun. */
@@ -57,11 +57,14 @@ export function speaksOfAnother(subject: string, expected: Expectation): boolean
   // People counted once, or each time they come: 実人数 and 延べ人数.
   if ((/^実/u.test(whole) && name.includes("延べ")) || (/^延べ/u.test(whole) && /実(?:人数|数)/u.test(name)))
     return true;
+  if (quotesDiffer(subject, expected.name)) return true;
   const key = whole.replace(/^(?:実(?=人|数|利)|延べ)/u, "");
   const other = OF_SOMETHING_ELSE.exec(key);
   if (other && !name.includes(other[0])) return true;
   if (APPLYING.test(key) && !/申込|申し込み|応募|募集/u.test(name + (expected.unit?.label ?? "")))
     return true;
+  // 「登録者総数」 of those newly registered.
+  if (/新規|新た/u.test(name) && /総数|総計/u.test(key)) return true;
   const opposite = OPPOSITE.exec(key);
   if (opposite && !name.includes(opposite[0])) return true;
   const answers = [...subject.matchAll(ANSWER)].map(([, answer = ""]) => answer);
@@ -83,6 +86,15 @@ const ANSWER = /「([^「」]+)」/gu;
 const AGREEING =
   /はい|思う|思った|よい|よかった|良|でき|ある|あった|わか|分か|役|肯定|当てはまる|あてはまる/u;
 
+const QUOTED = /「([^「」]*)」|『([^『』]*)』/gu;
+
+/** 「満足」 of what is asked of 「大変満足」: other answers than the indicator's own. */
+function quotesDiffer(subject: string, name: string): boolean {
+  const quoted = (text: string): string =>
+    [...foldedKey(text).matchAll(QUOTED)].map(([answer]) => answer).join("");
+  return quoted(subject) !== "" && quoted(name) !== "" && quoted(subject) !== quoted(name);
+}
+
 /** From the last pause, note or figure up to the figure. */
 function subjectBefore(lexed: Lexed, tokens: readonly Token[], at: number): string {
   let from = at;
@@ -92,7 +104,8 @@ function subjectBefore(lexed: Lexed, tokens: readonly Token[], at: number): stri
     .filter(
       (token) =>
         token.kind !== "date" &&
-        !isWord(token, "about", "total", "cumulative", "this-year", "provisional", "out-of"),
+        !isWord(token, "about", "cumulative", "this-year", "provisional", "out-of") &&
+        !(isWord(token, "total") && !typed(lexed, token).startsWith("総")),
     )
     .map((token) => typed(lexed, token))
     .join("");

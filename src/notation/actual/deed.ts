@@ -4,19 +4,12 @@ import { figuresWithin, hasWord, isNote, isParticle, spanOf, wordsOf } from "../
 import { isInTime } from "../deadline";
 import { oncePerPeriod } from "../frequency";
 import type { Lexed, Token } from "../lexer";
+import { isSameDeed } from "../same-deed";
 import { TIMES } from "../unit";
 import type { Actual } from "../reading";
 import type { Expectation } from "./reading";
 import { textOf } from "./named";
 
-/** Deeds that say the same of one thing: a plan that was 作成済 is 策定済; 作成済 is not 公表済. */
-const SAME = [
-  /策定|作成|制定|決定/u,
-  /開設|設置|開所|開館|設立|整備|構築|開始|竣工/u,
-  /公表|公開|発表/u,
-  /改定|改訂|改正|見直し|更新|改修|策定/u,
-  /発行|配布/u,
-];
 /** Words for whatever had to be done. */
 const ANY_DEED = /実施|開催|完了|達成|中止|見送|取りやめ|着手|^済/u;
 const ONLY_A_DRAFT = /素案|原案|骨子|たたき台|案を|一部|概ね|おおむね|ほぼ|途中|可能な範囲|縮小/u;
@@ -67,8 +60,7 @@ export function readOncePerPeriod(
 const ONE = new Big(1);
 
 function isOf(deed: string | undefined, words: string): boolean {
-  if (deed === undefined || ANY_DEED.test(deed) || words.includes(deed) || ANY_DEED.test(words)) return true;
-  return SAME.some((group) => group.test(deed) && group.test(words));
+  return deed === undefined || ANY_DEED.test(deed) || ANY_DEED.test(words) || isSameDeed(deed, words);
 }
 
 export function readGradeResult(lexed: Lexed, meaning: readonly Token[]): Actual | undefined {

@@ -3,15 +3,18 @@
  * make it a figure of something else.
  */
 import { AFTER_RESULT } from "../after-value";
-import { isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
+import { hasWord, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
+import { isSameDeed } from "../same-deed";
 import { foldedKey } from "../text";
 import { OPPOSITE } from "./about";
 import type { Expectation } from "./reading";
 
 /** Words that make the figure before them one of something else, unless the indicator's own name has them. */
 const OF_SOMETHING_ELSE =
-  /未回答|回答なし|不参加|欠席|辞退|キャンセル|休止|廃止|解散|脱退|退会|定員|ずつ|不足|申込み?(?:が|者)|応募(?:が|者)|(?:策定|作成|準備|協議|調整|検討|申請|整備|工事)中|今後|予定/u;
+  /未回答|回答なし|不参加|欠席|辞退|キャンセル|休止|廃止|解散|脱退|退会|定員|ずつ|不足|申込み?(?:が|者)|応募(?:が|者)|(?:策定|作成|準備|協議|調整|検討|申請|整備|工事)中|今後|予定|見送|延期/u;
+/** What comes before the deed that is counted: 「1,000個を購入した」 of what is to be handed out. */
+const ONLY_PREPARED = /作成|購入|調達|印刷|発注|申請|検討|協議|依頼|募集/u;
 /** Words that put the figure itself right. */
 const CORRECTED = /誤り|訂正|修正/u;
 
@@ -47,9 +50,17 @@ export function ofSomethingElse(
   if (isWord(word, "increase", "decrease", "halve", "half") && !tellsOfChange(key)) return [word as Token];
   const tail = clauseFrom(among, from);
   if (tail.some(isFigure)) return undefined;
+  const told = tail.filter((token) => !isNote(token));
+  if (hasWord(told, "undone", "not-done") && !hasWord(told, "stays-at")) return tail;
   const words = wordsIn(lexed, tail);
+  if (isOnlyPrepared(words, key)) return tail;
   const other = OF_SOMETHING_ELSE.exec(words) ?? OPPOSITE.exec(words) ?? /^のうち/u.exec(words);
   return other && !key.includes(other[0]) ? tail : undefined;
+}
+
+function isOnlyPrepared(words: string, name: string): boolean {
+  const deed = ONLY_PREPARED.exec(words)?.[0];
+  return deed !== undefined && !isSameDeed(name, deed);
 }
 
 /** 「4回　延べ120人参加」: behind a gap the words of the next figure begin. */

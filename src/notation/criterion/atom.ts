@@ -1,5 +1,5 @@
 /** One comparison, with its subject before it. */
-import { figuresWithin, hasWord, isMark, isParticle, isWord, spanOf, typed } from "../cursor";
+import { figuresWithin, hasWord, isFigure, isMark, isParticle, isWord, spanOf, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import { sameSubject } from "../measure";
 import type { Condition, Counted } from "../reading";
@@ -24,7 +24,7 @@ export function readAtom(
     const counted = countedBefore(lexed, tokens, at);
     const found = comparisonAt(lexed, tokens, at, counted);
     if (!found) continue;
-    const before = tokens.slice(0, at);
+    const before = withoutScale(tokens.slice(0, at));
     const stated = subjectOf(lexed, before);
     const named = stated === undefined ? undefined : sameSubject(stated, found.measure);
     if (named === undefined) return undefined;
@@ -39,6 +39,14 @@ export function readAtom(
     return { ...condition, labels: of, span };
   }
   return undefined;
+}
+
+/** 「24区中15位」「5点満点で3点」: on what scale the figure stands. */
+function withoutScale(before: readonly Token[]): readonly Token[] {
+  const scale = before.at(-2);
+  const isScale =
+    isWord(before.at(-1), "out-of") && isFigure(scale) && /^(?:区|点|段階)$/u.test(scale.unit.label);
+  return isScale ? before.slice(0, -2) : before;
 }
 
 function comparisonAt(
