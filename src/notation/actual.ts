@@ -137,9 +137,6 @@ function isSurveyNotHeld(lexed: Lexed, tokens: readonly Token[], { unit }: Expec
 /** 「発生なし」 of complaints is none; 「なし」 alone could also be no result. */
 const NOTHING = /^(?:発生は?(?:なし|無し)|発生していない|発生しなかった|[1一]件も(?:発生し)?なかった)。?$/u;
 
-/** 「1回平均20人」「1人あたり3冊」: a total is none of these. */
-const OVER_OCCASIONS = /平均|[あ当]たり/u;
-
 function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectation): Actual | undefined {
   const occasions = readOccasions(lexed, tokens, expected);
   if (occasions) return occasions;
@@ -155,8 +152,7 @@ function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectati
   if (chosen.length === 2 && second && isRange(first, second))
     return measuredRange(lexed, tokens, first, second, expected);
   const sum = sumOf(lexed, tokens, chosen, expected);
-  if (sum?.kind === "does-not-add-up") return unreadable(lexed, "several-figures", tokens);
-  if (sum && OVER_OCCASIONS.test(expected.name)) return unreadable(lexed, "two-readings", tokens);
+  if (sum?.kind === "unclear") return unreadable(lexed, "several-figures", tokens);
   if (sum) return measured(lexed, tokens, sum.candidate, expected);
   if (chosen.length > 1) {
     const isSame = chosen.every(

@@ -38,7 +38,7 @@ const SPELLINGS: readonly Spelling[] = [
     label: "月",
   },
   {
-    before: /(?:毎週|(?<!隔)週間?(?:に)?)(?:に|で|:|は)?\s*$/u,
+    before: /(?:毎週|(?<!隔)週間?(?:に)?|週平均)(?:に|で|:|は)?\s*$/u,
     period: "週",
     periodsPerYear: 52,
     label: "週",

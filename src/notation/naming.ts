@@ -56,7 +56,8 @@ export function subjectMeans(subject: string, name: string): boolean {
   if (key === "" || GENERIC.test(key)) return true;
   const whole = nameKey(name);
   if (whole.includes(key)) return true;
-  if (!PEOPLE_NAMED.test(whole) && whole.includes(key.replace(WHOEVER_CAME, ""))) return true;
+  const rest = key.replace(WHOEVER_CAME, "");
+  if (rest !== "" && !PEOPLE_NAMED.test(whole) && whole.includes(rest)) return true;
   const pieces = (key.match(CONTENT) ?? [])
     .map((piece) => piece.replace(ENDING, ""))
     .filter((piece) => piece.length >= 2);

@@ -116,7 +116,7 @@ function isOtherPeriod(lexed: Lexed, note: NoteToken, value: FigureToken, expect
     /新規|新たな|年間|[当今]年度/u.test(expected.name) ||
     isWord(before, "this-year") ||
     periodBefore(lexed, lexed.tokens.indexOf(value))?.period === "年";
-  return isYearly && isWord(opening, "cumulative");
+  return isYearly && isWord(opening, "cumulative", "total");
 }
 
 /** 「（前年度を上回った）」 */

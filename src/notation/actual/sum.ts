@@ -7,8 +7,13 @@ import type { Expectation } from "./reading";
 
 type Sum =
   | { readonly kind: "sum"; readonly candidate: Candidate }
-  /** A total is given, and its parts do not add up to it. */
-  | { readonly kind: "does-not-add-up" };
+  /** A total is given, and its parts do not add up to it, or it is of more than the indicator counts. */
+  | { readonly kind: "unclear" };
+
+/** 「1回平均20人」「1人あたり3冊」: a total is none of these. */
+const OVER_OCCASIONS = /平均|[あ当]たり/u;
+/** Of what is new, a total without its parts may be of all there are. */
+const OF_THE_NEW = /新規|新た/u;
 
 /** The total among a result's figures, or in brackets behind its parts; undefined where none is given. */
 export function sumOf(
@@ -28,9 +33,13 @@ export function sumOf(
   const [total, ...others] = [...totals, ...chosen.filter(isTotal)];
   if (!total || others.some(({ token }) => token !== total.token)) return undefined;
   const summands = figures.filter((token) => token !== total.token);
-  return summands.length < 2 || addUp(summands, total.token)
-    ? { kind: "sum", candidate: total }
-    : { kind: "does-not-add-up" };
+  const isLone = summands.length < 2;
+  const isUnclear = isLone
+    ? OF_THE_NEW.test(expected.name) || (summands.length === 1 && total.among !== tokens)
+    : !addUp(summands, total.token);
+  return isUnclear || OVER_OCCASIONS.test(expected.name)
+    ? { kind: "unclear" }
+    : { kind: "sum", candidate: total };
 }
 
 /** 「前期：150人、後期：160人、計310人」: parts under names of their own, and what they add up to. */

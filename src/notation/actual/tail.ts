@@ -14,7 +14,7 @@ import type { Expectation } from "./reading";
 const OF_SOMETHING_ELSE =
   /未回答|回答なし|不参加|欠席|辞退|キャンセル|休止|廃止|解散|脱退|退会|定員|ずつ|不足|申込み?(?:が|者)|応募(?:が|者)|(?:策定|作成|準備|協議|調整|検討|申請|整備|工事)中|今後|予定|見送|延期/u;
 /** What comes before the deed that is counted: 「1,000個を購入した」 of what is to be handed out. */
-const ONLY_PREPARED = /作成|購入|調達|印刷|発注|申請|検討|協議|依頼|募集/u;
+const ONLY_PREPARED = /作成|購入|調達|印刷|発注|申請|検討|協議|依頼|募集|案内|呼びかけ/u;
 /** Words that put the figure itself right. */
 const CORRECTED = /誤り|訂正|修正/u;
 

@@ -113,10 +113,11 @@ function statedBase(joiners: readonly Token[]): FigureToken | undefined {
   return figures.length === 1 ? figures[0] : undefined;
 }
 
-/** 「前年度と同じかそれ以下」: the word for "the same" and what joins it to the comparator. */
+/** 「前年度と同じかそれ以下」「前年度と同数以下」: the word for "the same" and what joins it to the comparator. */
 function isSameOr(lexed: Lexed, tokens: readonly Token[], at: number): boolean {
   const or = /^か(?:、)?(?:それ)?$/u;
   return (
+    (isWord(tokens[at], "same-level") && isWord(tokens[at + 1], "at-most", "at-least", "below")) ||
     (isWord(tokens[at], "same-level") && isParticle(lexed, tokens[at + 1], or)) ||
     (isParticle(lexed, tokens[at], or) && isWord(tokens[at - 1], "same-level"))
   );
