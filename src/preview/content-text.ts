@@ -10,7 +10,7 @@ export interface CellContent {
 }
 
 export function contentText(book: Book, { sheet, row, column }: CellAddress): CellContent {
-  const { value, hasFormula } = book.workbook.parts.sheet(sheet)?.cell(row, column) ?? {
+  const { value, hasFormula } = book.workbook.parts.contents(sheet)?.cell(row, column) ?? {
     value: { kind: "blank" },
     hasFormula: false,
   };

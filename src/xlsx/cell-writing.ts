@@ -10,7 +10,8 @@ import { cellReference, parseArea } from "../workbook/address";
 import type { Content } from "../workbook/change-set";
 import { attribute, elementOf, encode } from "./markup";
 import { type Patch, insertion } from "./patch";
-import type { CellElement, RowElement, SheetPart } from "./sheet-part";
+import type { CellElement } from "./cell-walk";
+import type { RowElement, SheetPart } from "./sheet-part";
 import { prefixOf } from "./children";
 import { SIGN, closed, isOurs, opened } from "./sign";
 

@@ -26,8 +26,8 @@ export function haveDependants(workbook: WorkbookParts, cells: readonly CellAddr
 
 function formulasOf(workbook: WorkbookParts): readonly Formula[] {
   return workbook.sheets.flatMap(({ name }): readonly Formula[] => {
-    const sheet = workbook.sheet(name);
-    if (!sheet?.data || !sheet.hasFormulas) return [];
+    const sheet = workbook.contents(name)?.hasFormulas ? workbook.sheet(name) : undefined;
+    if (!sheet?.data) return [];
     return [...elementsOf(sheet.text, "f", sheet.data.tag.end, sheet.data.contentEnd)].map(
       ({ tag, contentEnd }) => ({
         sheet: name,

@@ -11,14 +11,29 @@ interface SheetDestinations {
   readonly lists: ValidationLists;
 }
 
+const KNOWN = new WeakMap<WorkbookParts, Destinations>();
+
+/** Those of a workbook, the same for everybody who asks: who reads it, and who writes what was read. */
+export function destinationsOf(parts: WorkbookParts): Destinations {
+  const known = KNOWN.get(parts) ?? new Destinations(parts);
+  KNOWN.set(parts, known);
+  return known;
+}
+
 export class Destinations {
   private readonly sheets = new Map<string, SheetDestinations | undefined>();
 
   constructor(private readonly parts: WorkbookParts) {}
 
-  obstacle({ sheet, row, column }: CellAddress): Obstacle | undefined {
+  obstacle(cell: CellAddress): Obstacle | undefined {
+    const found = this.sheet(cell.sheet);
+    return found ? found.obstacles.of(cell) : "no-sheet";
+  }
+
+  /** Why a cell cannot be highlighted; undefined where it can. */
+  markObstacle({ sheet }: CellAddress): Obstacle | undefined {
     const found = this.sheet(sheet);
-    return found ? found.obstacles.of(row, column) : "no-sheet";
+    return found ? found.obstacles.ofMarks : "no-sheet";
   }
 
   of(cell: CellAddress): Destination {
@@ -37,7 +52,7 @@ export class Destinations {
         key,
         entry &&
           sheet && {
-            obstacles: new SheetObstacles(sheet, this.parts, entry.part),
+            obstacles: new SheetObstacles(sheet, this.parts, entry),
             lists: new ValidationLists(sheet, this.parts),
           },
       );

@@ -5,84 +5,22 @@
  * (soundness.ts): it holds no DOCTYPE, and no entities but the five of XML and character references.
  */
 import { refuse } from "./refusal";
+import { type Tag, TagWalk } from "./tag-walk";
 
-export interface Tag {
-  readonly kind: "open" | "close" | "empty";
-  /** The name without its prefix. */
-  readonly name: string;
-  /** The name as written. */
-  readonly qualified: string;
-  /** Where the tag begins and ends in the text. */
-  readonly start: number;
-  readonly end: number;
-}
+export type { Tag } from "./tag-walk";
 
-const [TAB_TO_SPACE, BANG, DOUBLE_QUOTE, SINGLE_QUOTE, SLASH, COLON, EQUALS, GREATER, QUESTION] = [
-  0x20, 0x21, 0x22, 0x27, 0x2f, 0x3a, 0x3d, 0x3e, 0x3f,
-];
+const [TAB_TO_SPACE, DOUBLE_QUOTE, COLON, EQUALS, GREATER] = [0x20, 0x22, 0x3a, 0x3d, 0x3e];
 
 /** The first tag that begins in a stretch; undefined for none, or for one that does not end. */
 export function nextTag(text: string, from: number, to = text.length): Tag | undefined {
-  for (let at = text.indexOf("<", from); at >= 0 && at < to; at = text.indexOf("<", at + 1)) {
-    const code = text.charCodeAt(at + 1);
-    if (code !== BANG && code !== QUESTION) return tagAt(text, at);
-    const end = noTagEnd(text, at);
-    if (end === undefined) return undefined;
-    at = end - 1;
-  }
-  return undefined;
-}
-
-/** Where a comment, a CDATA section or a processing instruction ends; undefined where it does not. */
-export function noTagEnd(text: string, start: number): number | undefined {
-  const closing =
-    text.charCodeAt(start + 1) === QUESTION ? "?>" : text.startsWith("<!--", start) ? "-->" : "]]>";
-  const end = text.indexOf(closing, start);
-  return end < 0 ? undefined : end + closing.length;
-}
-
-/** Where a tag ends: behind its ">", one inside an attribute's value not counting; undefined where it does not. */
-export function tagEnd(text: string, from: number): number | undefined {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === GREATER) return at + 1;
-    if (code !== DOUBLE_QUOTE && code !== SINGLE_QUOTE) continue;
-    at = text.indexOf(code === DOUBLE_QUOTE ? '"' : "'", at + 1);
-    if (at < 0) return undefined;
-  }
-  return undefined;
-}
-
-/** Where the name that begins here ends, and where its local part begins. */
-function nameAt(text: string, start: number): { readonly local: number; readonly end: number } {
-  let local = start;
-  let end = start;
-  for (let code = text.charCodeAt(end); code > TAB_TO_SPACE && code !== GREATER && code !== SLASH;) {
-    end += 1;
-    if (code === COLON) local = end;
-    code = text.charCodeAt(end);
-  }
-  return { local, end };
-}
-
-function tagAt(text: string, start: number): Tag | undefined {
-  const isClosing = text.charCodeAt(start + 1) === SLASH;
-  const nameStart = isClosing ? start + 2 : start + 1;
-  const name = nameAt(text, nameStart);
-  const end = tagEnd(text, name.end);
-  if (end === undefined) return undefined;
-  return {
-    kind: isClosing ? "close" : text.charCodeAt(end - 2) === SLASH ? "empty" : "open",
-    name: text.slice(name.local, name.end),
-    qualified: text.slice(nameStart, name.end),
-    start,
-    end,
-  };
+  const walk = new TagWalk(text, from, to);
+  return walk.next() ? walk.tag : undefined;
 }
 
 /** All tags of a stretch of text, in order. */
 export function* tagsOf(text: string, from = 0, to = text.length): Generator<Tag> {
-  for (let tag = nextTag(text, from, to); tag; tag = nextTag(text, tag.end, to)) yield tag;
+  const walk = new TagWalk(text, from, to);
+  while (walk.next()) yield walk.tag;
 }
 
 /** Where an attribute's name and its value stand. */
@@ -93,8 +31,11 @@ interface AttributePlace {
   readonly valueEnd: number;
 }
 
+/** A tag, as far as finding its attributes goes. */
+type TagPlace = Pick<Tag, "nameEnd" | "end">;
+
 /** The first attribute of a tag behind a place; undefined for none. */
-function attributeBehind(text: string, from: number, tag: Tag): AttributePlace | undefined {
+function attributeBehind(text: string, from: number, tag: TagPlace): AttributePlace | undefined {
   let at = from;
   while (text.charCodeAt(at) <= TAB_TO_SPACE) at += 1;
   const nameStart = at;
@@ -112,14 +53,14 @@ function attributeBehind(text: string, from: number, tag: Tag): AttributePlace |
     : { nameStart, nameEnd, valueStart: at + 1, valueEnd };
 }
 
-function firstAttribute(text: string, tag: Tag): AttributePlace | undefined {
-  return attributeBehind(text, tag.start + 1 + tag.qualified.length, tag);
-}
-
 /** An attribute of a tag by its local name, decoded; undefined where it is missing. One without a prefix comes first. */
-export function attribute(text: string, tag: Tag, name: string): string | undefined {
+export function attribute(text: string, tag: TagPlace, name: string): string | undefined {
   let prefixed: AttributePlace | undefined;
-  for (let place = firstAttribute(text, tag); place; place = attributeBehind(text, place.valueEnd + 1, tag)) {
+  for (
+    let place = attributeBehind(text, tag.nameEnd, tag);
+    place;
+    place = attributeBehind(text, place.valueEnd + 1, tag)
+  ) {
     const start = place.nameEnd - name.length;
     if (start < place.nameStart || !text.startsWith(name, start)) continue;
     if (start === place.nameStart) return decode(text.slice(place.valueStart, place.valueEnd));
@@ -129,9 +70,13 @@ export function attribute(text: string, tag: Tag, name: string): string | undefi
 }
 
 /** The attributes of a tag by local name, decoded. A prefixed one is also found by its whole name. */
-export function attributes(text: string, tag: Tag): ReadonlyMap<string, string> {
+export function attributes(text: string, tag: TagPlace): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (let place = firstAttribute(text, tag); place; place = attributeBehind(text, place.valueEnd + 1, tag)) {
+  for (
+    let place = attributeBehind(text, tag.nameEnd, tag);
+    place;
+    place = attributeBehind(text, place.valueEnd + 1, tag)
+  ) {
     const qualified = text.slice(place.nameStart, place.nameEnd);
     const value = decode(text.slice(place.valueStart, place.valueEnd));
     const colon = qualified.indexOf(":");
@@ -179,18 +124,19 @@ export interface Element {
 
 /** The first element of a name within a stretch, whatever its depth; undefined where there is none. */
 export function elementOf(text: string, name: string, from = 0, to = text.length): Element | undefined {
+  const walk = new TagWalk(text, from, to);
   let open: Tag | undefined;
   let depth = 0;
-  for (let tag = nextTag(text, from, to); tag; tag = nextTag(text, tag.end, to)) {
-    if (tag.name !== name) continue;
-    if (tag.kind === "empty" && !open) return { tag, contentEnd: tag.end, end: tag.end };
-    if (tag.kind === "open") {
-      if (open) depth += 1;
-      else open = tag;
-    } else if (tag.kind === "close" && open) {
-      if (depth === 0) return { tag: open, contentEnd: tag.start, end: tag.end };
-      depth -= 1;
-    }
+  while (walk.next()) {
+    if (!walk.isNamed(name)) continue;
+    const { kind, start, end } = walk;
+    if (kind === "empty") {
+      if (!open) return { tag: walk.tag, contentEnd: end, end };
+    } else if (!open) {
+      if (kind === "open") open = walk.tag;
+    } else if (kind === "open") depth += 1;
+    else if (depth === 0) return { tag: open, contentEnd: start, end };
+    else depth -= 1;
   }
   return undefined;
 }
@@ -259,16 +205,18 @@ export function childrenOf(text: string, parent: Element): readonly Element[] {
 /** The elements of a stretch that holds whole ones only, without those inside them. */
 export function elementsBetween(text: string, from: number, to: number): readonly Element[] {
   const elements: Element[] = [];
+  const walk = new TagWalk(text, from, to);
   let depth = 0;
   let open: Tag | undefined;
-  for (const tag of tagsOf(text, from, to)) {
-    if (tag.kind === "open") {
-      if (depth === 0) open = tag;
+  while (walk.next()) {
+    const { kind, start, end } = walk;
+    if (kind === "open") {
+      if (depth === 0) open = walk.tag;
       depth += 1;
-    } else if (tag.kind === "close") {
+    } else if (kind === "close") {
       depth -= 1;
-      if (depth === 0 && open) elements.push({ tag: open, contentEnd: tag.start, end: tag.end });
-    } else if (depth === 0) elements.push({ tag, contentEnd: tag.end, end: tag.end });
+      if (depth === 0 && open) elements.push({ tag: open, contentEnd: start, end });
+    } else if (depth === 0) elements.push({ tag: walk.tag, contentEnd: end, end });
   }
   return elements;
 }

@@ -1,24 +1,30 @@
 /** Why a cell cannot be written, found out before anything is. */
-import { type Area, type CellAddress, contains, parseArea } from "../workbook/address";
+import { type Area, type CellAddress, cellReference, contains, parseArea } from "../workbook/address";
 import type { Obstacle } from "../workbook/change-set";
 import { attribute, attributes, childrenOf, elementsOf, rootOf } from "./markup";
 import type { SheetPart } from "./sheet-part";
-import type { WorkbookParts } from "./workbook-parts";
+import type { SheetEntry, WorkbookParts } from "./workbook-parts";
 
 /** Excel cuts longer text when it opens the file, and says that the file is damaged. */
 export const LONGEST_TEXT = 32_767;
 
-/** What forbids writing on one sheet; made once, asked for each cell. */
+/** What forbids writing on one sheet; made once, and each cell is looked at once. */
 export class SheetObstacles {
+  /** Why no cell of the sheet can be highlighted; undefined where each can. */
+  readonly ofMarks: Obstacle | undefined;
+  private readonly hasRows: boolean;
   private readonly isProtected: boolean;
   private readonly formulaAreas: readonly Area[];
   private readonly tableRows: readonly Area[];
+  private readonly known = new Map<string, Obstacle | undefined>();
 
   constructor(
-    private readonly sheet: SheetPart,
-    workbook: WorkbookParts,
-    part: string,
+    sheet: SheetPart,
+    private readonly workbook: WorkbookParts,
+    { part }: SheetEntry,
   ) {
+    this.hasRows = sheet.data !== undefined;
+    this.ofMarks = isFormatLocked(sheet) ? "format-locked" : undefined;
     this.isProtected = isProtected(sheet);
     this.formulaAreas = formulaAreas(sheet);
     this.tableRows = workbook.container
@@ -27,16 +33,24 @@ export class SheetObstacles {
       .flatMap(({ target }) => tableRows(workbook.container.text(target), sheet.name));
   }
 
-  /** Why nothing can be written into a cell; undefined where it can. */
-  of(row: number, column: number): Obstacle | undefined {
-    const cell: CellAddress = { sheet: this.sheet.name, row, column };
-    if (this.sheet.data === undefined) return "no-sheet";
-    if (this.sheet.isCovered(row, column)) return "inside-merge";
-    if (this.sheet.cell(row, column).hasFormula) return "formula";
-    if (this.formulaAreas.some((area) => contains(area, cell))) return "formula";
-    if (this.tableRows.some((area) => contains(area, cell))) return "table-heading";
-    if (this.isProtected && this.sheet.isLocked(row, column)) return "locked";
-    return undefined;
+  /** Why nothing can be written into a cell of the sheet; undefined where it can. */
+  of(cell: CellAddress): Obstacle | undefined {
+    const place = cellReference(cell);
+    if (!this.known.has(place)) this.known.set(place, this.found(cell));
+    return this.known.get(place);
+  }
+
+  private found(cell: CellAddress): Obstacle | undefined {
+    const { row, column } = cell;
+    const sheet = this.workbook.sheet(cell.sheet);
+    if (!sheet || !this.hasRows) return "no-sheet";
+    if (sheet.isCovered(row, column)) return "inside-merge";
+    if (this.workbook.contents(cell.sheet)?.cell(row, column).hasFormula) return "formula";
+    const isInside = (area: Area): boolean => contains(area, { ...cell, sheet: sheet.name });
+    if (this.formulaAreas.some(isInside)) return "formula";
+    if (this.tableRows.some(isInside)) return "table-heading";
+    const style = Number((this.isProtected ? sheet.styleAt(row, column) : undefined) ?? "0");
+    return this.isProtected && this.workbook.cellStyles().of(style).isLocked ? "locked" : undefined;
   }
 }
 

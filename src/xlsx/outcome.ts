@@ -1,8 +1,8 @@
 /** What of a change set cannot be done, known before anything is. */
 import { type Area, type CellAddress, formatArea } from "../workbook/address";
 import type { ChangeSet, LeftOut } from "../workbook/change-set";
-import { Destinations } from "./destinations";
-import { LONGEST_TEXT, isFormatLocked, isStructureLocked } from "./obstacles";
+import { destinationsOf } from "./destinations";
+import { LONGEST_TEXT, isStructureLocked } from "./obstacles";
 import { reportObstacle, reportSheet } from "./rewriting";
 import { removalObstacle } from "./sheet-removal";
 import type { WorkbookParts } from "./workbook-parts";
@@ -18,7 +18,7 @@ export function refusalsOf(workbook: WorkbookParts, changes: ChangeSet): readonl
 }
 
 function refusedCells(workbook: WorkbookParts, { cells }: ChangeSet): readonly LeftOut[] {
-  const destinations = new Destinations(workbook);
+  const destinations = destinationsOf(workbook);
   return cells.flatMap(({ cell, content }): readonly LeftOut[] => {
     const isTooLong = content.kind === "text" && content.text.length > LONGEST_TEXT;
     const why = destinations.obstacle(cell) ?? (isTooLong ? "too-long" : undefined);
@@ -64,9 +64,8 @@ export function refusedAdditions(workbook: WorkbookParts, { addedSheets }: Chang
 export function leftOutOf(workbook: WorkbookParts, { marks, report }: ChangeSet): readonly LeftOut[] {
   const left: LeftOut[] = [];
   for (const { cell } of marks.kind === "set" ? marks.value : []) {
-    const sheet = workbook.sheet(cell.sheet);
-    if (!sheet) left.push({ part: "mark", cell, why: "no-sheet" });
-    else if (isFormatLocked(sheet)) left.push({ part: "mark", cell, why: "format-locked" });
+    const why = destinationsOf(workbook).markObstacle(cell);
+    if (why) left.push({ part: "mark", cell, why });
   }
   const why = reportObstacle(workbook, report);
   const present = why && reportSheet(workbook);

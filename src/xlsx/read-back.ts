@@ -6,7 +6,7 @@ import { isSameValue } from "../workbook/same-value";
 import { bySheet } from "./by-sheet";
 import { hasMarks } from "./mark-writing";
 import { recordPart } from "./record-part";
-import { mayHoldMarks, reportSheet } from "./rewriting";
+import { reportSheet } from "./rewriting";
 import type { WorkbookParts } from "./workbook-parts";
 
 /**
@@ -21,7 +21,7 @@ export function checkWritten(
   const gone = new Set(removedSheets);
   for (const { cell, content } of cells) {
     if (gone.has(cell.sheet)) continue;
-    const value = workbook.sheet(cell.sheet)?.cell(cell.row, cell.column).value ?? BLANK;
+    const value = workbook.contents(cell.sheet)?.cell(cell.row, cell.column).value ?? BLANK;
     if (!isSameValue(value, content)) differs(formatCell(cell));
   }
   if (marks.kind !== "leave") {
@@ -34,7 +34,7 @@ export function checkWritten(
     const marked = bySheet(wanted, ({ cell }) => cell.sheet);
     for (const entry of workbook.sheets) {
       const here = marked.get(entry.name.toLowerCase()) ?? [];
-      if (here.length === 0 && !mayHoldMarks(workbook, entry)) continue;
+      if (here.length === 0 && workbook.contents(entry.name)?.mayHoldMarks !== true) continue;
       const sheet = workbook.sheet(entry.name);
       if (!sheet || !hasMarks(sheet, here)) differs(`the highlights of ${entry.name}`);
     }
@@ -51,7 +51,7 @@ export function checkWritten(
     if (!isRight) differs(name);
   }
   for (const { name } of workbook.sheets) if (gone.has(name)) differs(name);
-  for (const { name } of addedSheets) if (!workbook.sheet(name)) differs(name);
+  for (const { name } of addedSheets) if (!workbook.entry(name)) differs(name);
   const part = recordPart(workbook.container);
   const text = part === undefined ? undefined : workbook.container.text(part);
   if (record.kind !== "leave" && text !== (record.kind === "set" ? record.value : undefined))

@@ -1,12 +1,11 @@
 /** The parts of a workbook as a change set makes them, from the parts that were opened. */
 import type { CellAddress } from "../workbook/address";
 import type { AddedSheet, CellChange, ChangeSet, Obstacle, ReportSheet } from "../workbook/change-set";
-import { REPORT_KEY } from "../workbook/mark";
 import { isSameValue } from "../workbook/same-value";
 import { bySheet } from "./by-sheet";
 import { type CellContent, cellPatches } from "./cell-writing";
 import { haveDependants } from "./dependants";
-import { hasKeyOnFirstCell, markPatches } from "./mark-writing";
+import { markPatches } from "./mark-writing";
 import { isFormatLocked, isStructureLocked } from "./obstacles";
 import type { Package } from "./package";
 import { PackageDraft } from "./package-draft";
@@ -45,11 +44,7 @@ export function extended(workbook: WorkbookParts, sheets: readonly AddedSheet[])
 
 /** Our own sheet, by the mark on its A1; undefined where there is none. */
 export function reportSheet(workbook: WorkbookParts): SheetEntry | undefined {
-  return workbook.sheets.find((entry) => {
-    if (!mayHoldMarks(workbook, entry)) return false;
-    const sheet = workbook.sheet(entry.name);
-    return sheet !== undefined && hasKeyOnFirstCell(sheet, REPORT_KEY);
-  });
+  return workbook.sheets.find(({ name }) => workbook.contents(name)?.isReport);
 }
 
 /**
@@ -62,11 +57,6 @@ export function reportObstacle(workbook: WorkbookParts, { kind }: ChangeSet["rep
   const present = reportSheet(workbook);
   if (kind === "set") return !present && isStructureLocked(workbook) ? "structure-locked" : undefined;
   return present && removalObstacle(workbook, present, [present]);
-}
-
-/** Cheap to ask: most sheets hold none, and need not be read for that. */
-export function mayHoldMarks(workbook: WorkbookParts, { part }: SheetEntry): boolean {
-  return workbook.container.text(part).includes("hyoka:");
 }
 
 class Rewriting {
@@ -118,7 +108,8 @@ class Rewriting {
       const cells = this.contentsOf(entry, cellsBySheet.get(entry.name.toLowerCase()) ?? []);
       changed.push(...cells.map(({ row, column }) => ({ sheet: entry.name, row, column })));
       const here = marksBySheet.get(entry.name.toLowerCase()) ?? [];
-      const areMarksOpen = marks.kind !== "leave" && (here.length > 0 || mayHoldMarks(workbook, entry));
+      const areMarksOpen =
+        marks.kind !== "leave" && (here.length > 0 || workbook.contents(entry.name)?.mayHoldMarks === true);
       const sheet = cells.length > 0 || areMarksOpen ? workbook.sheet(entry.name) : undefined;
       if (!sheet) continue;
       const patches = [
@@ -132,10 +123,10 @@ class Rewriting {
 
   /** Those that get another value than they were opened with. */
   private contentsOf(entry: SheetEntry, wanted: readonly CellChange[]): readonly CellContent[] {
-    const sheet = wanted.length === 0 ? undefined : this.workbook.sheet(entry.name);
-    if (!sheet) return [];
+    const standing = this.workbook.contents(entry.name);
+    if (!standing) return [];
     return wanted
-      .filter(({ cell, content }) => !isSameValue(sheet.cell(cell.row, cell.column).value, content))
+      .filter(({ cell, content }) => !isSameValue(standing.cell(cell.row, cell.column).value, content))
       .map(({ cell, content }) => ({ row: cell.row, column: cell.column, content }));
   }
 

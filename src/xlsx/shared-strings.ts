@@ -1,15 +1,17 @@
 /** The table of shared strings: rich text as plain text, without its furigana. */
 import { type Element, elementOf, elementsOf, textBetween, unescapeExcel } from "./markup";
+import { TagWalk } from "./tag-walk";
 
 /** The text of an `si` or `is` element: its runs, without `rPh` (the reading of kanji above the line). */
 export function stringItem(text: string, item: Element): string {
-  const from = item.tag.end;
-  const to = item.contentEnd;
-  const readings = [...elementsOf(text, "rPh", from, to)];
+  const walk = new TagWalk(text, item.tag.end, item.contentEnd);
   let plain = "";
-  for (const run of elementsOf(text, "t", from, to)) {
-    const isReading = readings.some((reading) => reading.tag.start < run.tag.start && run.end <= reading.end);
-    if (!isReading) plain += unescapeExcel(textBetween(text, run.tag.end, run.contentEnd));
+  let isReading = false;
+  while (walk.next()) {
+    if (walk.isNamed("rPh")) isReading = walk.kind === "open";
+    if (isReading || walk.kind !== "open" || !walk.isNamed("t")) continue;
+    const from = walk.end;
+    if (walk.toClosing(false)) plain += unescapeExcel(textBetween(text, from, walk.start));
   }
   return plain.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
 }

@@ -60,7 +60,7 @@ export function removeSheet(
   sheet: SheetEntry,
 ): void {
   book.removeSheet(sheet.name);
-  const hasFormulas = workbook.sheet(sheet.name)?.hasFormulas ?? false;
+  const hasFormulas = workbook.contents(sheet.name)?.hasFormulas ?? false;
   for (const part of belongings(workbook.container, sheet.part)) draft.remove(part);
   draft.unrelate(workbook.main, sheet.part);
   const chain = workbook.related("calcChain");

@@ -18,18 +18,20 @@ interface ValidationList {
 }
 
 export class ValidationLists {
+  private readonly sheet: string;
   private readonly lists: readonly ValidationList[];
 
   constructor(
-    private readonly sheet: SheetPart,
+    sheet: SheetPart,
     private readonly workbook: WorkbookParts,
   ) {
+    this.sheet = sheet.name;
     this.lists = readLists(sheet);
   }
 
   /** What a cell's list allows; undefined without a list, or with one that only Excel can work out. */
   of(row: number, column: number): readonly string[] | undefined {
-    const cell = { sheet: this.sheet.name, row, column };
+    const cell = { sheet: this.sheet, row, column };
     const list = this.lists.find(({ areas }) => areas.some((area) => contains(area, cell)));
     return list && this.choices(list.formula.trim().replace(/^=/u, ""));
   }
@@ -41,8 +43,8 @@ export class ValidationLists {
         .replaceAll('""', '"')
         .split(",")
         .map((choice) => choice.trim());
-    const area = parseArea(formula, this.sheet.name) ?? this.named(formula);
-    const sheet = area && this.workbook.sheet(area.sheet);
+    const area = parseArea(formula, this.sheet) ?? this.named(formula);
+    const sheet = area && this.workbook.contents(area.sheet);
     if (!area || !sheet) return undefined;
     const choices: string[] = [];
     for (let row = area.top; row <= area.bottom && choices.length < LONGEST_LIST; row++) {
@@ -58,7 +60,7 @@ export class ValidationLists {
   private named(name: string): Area | undefined {
     const alike = this.workbook.names.filter((one) => one.name.toLowerCase() === name.toLowerCase());
     const chosen =
-      alike.find(({ scope }) => scope === this.sheet.name) ?? alike.find(({ scope }) => scope === undefined);
+      alike.find(({ scope }) => scope === this.sheet) ?? alike.find(({ scope }) => scope === undefined);
     return chosen?.target.kind === "area" ? chosen.target.area : undefined;
   }
 }

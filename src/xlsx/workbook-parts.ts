@@ -4,9 +4,12 @@ import type { DefinedName, NameTarget, Sheet } from "../workbook/port";
 import { attributes, elementOf, elementsOf, namespaceOf, tagsOf, textBetween } from "./markup";
 import { CellStyles } from "./number-formats";
 import { type Package, relationshipsPart } from "./package";
+import type { PartText } from "./part-texts";
 import { refuse } from "./refusal";
 import { readSharedStrings } from "./shared-strings";
+import { SheetContents } from "./sheet-contents";
 import { SheetPart } from "./sheet-part";
+import type { PackedContent } from "./zip-archive";
 
 export interface SheetEntry {
   readonly name: string;
@@ -15,24 +18,31 @@ export interface SheetEntry {
   readonly part: string;
 }
 
+/** What was read of the sheets of a workbook and of all that became of it, for as long as that is there. */
+interface ReadSheets {
+  readonly parts: WeakMap<PartText, SheetPart>;
+  readonly contents: WeakMap<PackedContent, SheetContents>;
+}
+
 export class WorkbookParts {
   /** The main part: xl/workbook.xml in most files. */
   readonly main: string;
   readonly sheets: readonly SheetEntry[];
   readonly names: readonly DefinedName[];
   private readonly byName: ReadonlyMap<string, SheetEntry>;
-  private readonly read = new Map<string, SheetPart>();
+  private readonly read: ReadSheets;
   private strings: readonly string[] | undefined;
   private styles: CellStyles | undefined;
 
   /**
-   * @param former  the same workbook before parts were changed: sheets whose text is the same are not read again
+   * @param former  the same workbook before parts were changed: what is the same is not read again
    * @throws Refused for a package that is no workbook
    */
   constructor(
     readonly container: Package,
-    private readonly former?: WorkbookParts,
+    former?: WorkbookParts,
   ) {
+    this.read = former?.read ?? { parts: new WeakMap(), contents: new WeakMap() };
     this.main = mainPart(this.container);
     const text = this.container.text(this.main);
     this.sheets = readSheets(text, this.container, this.main);
@@ -44,7 +54,7 @@ export class WorkbookParts {
 
   /** @throws Refused where anything that reading may need later, or any entry of the file, is damaged */
   check(): void {
-    for (const { name } of this.sheets) this.sheet(name)?.checkStrings();
+    for (const { name } of this.sheets) this.contents(name);
     this.sharedStrings();
     this.cellStyles();
     this.container.checkUnread();
@@ -78,27 +88,40 @@ export class WorkbookParts {
   }
 
   /**
-   * A sheet by its name.
+   * A sheet by its name, with its text: to be used and let go, since there may be hundreds.
    *
    * @throws Refused where its part is damaged
    */
   sheet(name: string): SheetPart | undefined {
     const entry = this.entry(name);
     if (!entry) return undefined;
-    const known = this.read.get(entry.name);
-    if (known) return known;
-    const text = this.container.text(entry.part);
-    const former =
-      this.former?.entry(entry.name)?.part === entry.part ? this.former.sheet(entry.name) : undefined;
-    const sheet =
-      former?.text === text
-        ? former
-        : new SheetPart(entry.name, text, {
-            strings: () => this.sharedStrings(),
-            styles: () => this.cellStyles(),
-          });
-    this.read.set(entry.name, sheet);
+    const text = this.container.part(entry.part);
+    const known = this.read.parts.get(text);
+    if (known?.name === entry.name) return known;
+    const sheet = new SheetPart(entry.name, text.text);
+    this.read.parts.set(text, sheet);
     return sheet;
+  }
+
+  /**
+   * What stands on a sheet.
+   *
+   * @throws Refused where its part is damaged
+   */
+  contents(name: string): SheetContents | undefined {
+    const entry = this.entry(name);
+    const content = entry && this.container.content(entry.part);
+    if (!content) return undefined;
+    const known = this.read.contents.get(content);
+    if (known?.name === entry.name) return known;
+    const sheet = this.sheet(name);
+    if (!sheet) return undefined;
+    const contents = new SheetContents(sheet, {
+      strings: () => this.sharedStrings(),
+      styles: () => this.cellStyles(),
+    });
+    this.read.contents.set(content, contents);
+    return contents;
   }
 
   private sharedStrings(): readonly string[] {

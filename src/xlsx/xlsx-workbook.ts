@@ -7,7 +7,7 @@ import { isSameValue } from "../workbook/same-value";
 import { accumulated } from "./accumulated";
 import type { Compression } from "./compression";
 import { compoundFileRefusal } from "./compound-file";
-import { Destinations } from "./destinations";
+import { destinationsOf } from "./destinations";
 import { leftOutOf, refusalsOf, refusedAdditions } from "./outcome";
 import { checkWritten } from "./read-back";
 import { Package } from "./package";
@@ -16,7 +16,7 @@ import { recordPart } from "./record-part";
 import { bySheet } from "./by-sheet";
 import { type Refusal, Refused } from "./refusal";
 import { extended, rewritten } from "./rewriting";
-import type { SheetPart } from "./sheet-part";
+import type { SheetContents } from "./sheet-contents";
 import { WorkbookParts } from "./workbook-parts";
 
 export type Opening =
@@ -82,7 +82,7 @@ export class XlsxWorkbook implements Workbook {
         visibility,
         // A sheet is only read when somebody asks for it.
         get used() {
-          return parts.sheet(name)?.used();
+          return parts.contents(name)?.used;
         },
       })),
       names: parts.names,
@@ -107,7 +107,7 @@ export class XlsxWorkbook implements Workbook {
     const asked = bySheet(destinations, ({ sheet }) => sheet);
     const isAsked = (cell: CellAddress): boolean =>
       (asked.get(cell.sheet.toLowerCase()) ?? []).some((area) => isInside(area, cell));
-    const about = new Destinations(parts);
+    const about = destinationsOf(parts);
     return await Promise.resolve({
       ...cells,
       destination: (cell) => (isAsked(cell) ? about.of(cell) : undefined),
@@ -157,26 +157,26 @@ function withRecordAlone(parts: WorkbookParts, changes: ChangeSet): WorkbookPart
 
 /** The workbook with its added sheets, still blank. */
 function withSheets(parts: WorkbookParts, { addedSheets }: ChangeSet): WorkbookParts {
-  const added = addedSheets.filter(({ name }) => !parts.sheet(name));
+  const added = addedSheets.filter(({ name }) => !parts.entry(name));
   return added.length === 0 ? parts : new WorkbookParts(extended(parts, added), parts);
 }
 
 function valueAt(parts: WorkbookParts, { sheet, row, column }: CellAddress) {
-  return (parts.sheet(sheet)?.cell(row, column) ?? BLANK_CELL).value;
+  return (parts.contents(sheet)?.cell(row, column) ?? BLANK_CELL).value;
 }
 
 function cellsOf(parts: WorkbookParts, areas: readonly Area[]): Cells {
   // Damage is found here and not when somebody looks at a cell.
-  const read = new Map(areas.map(({ sheet }) => [sheet.toLowerCase(), parts.sheet(sheet)]));
+  const read = new Map(areas.map(({ sheet }) => [sheet.toLowerCase(), parts.contents(sheet)]));
   /** By the spellings that are asked for: a name is folded once, and not for every cell. */
-  const spelled = new Map<string, SheetPart | undefined>();
-  const sheetNamed = (name: string): SheetPart | undefined => {
+  const spelled = new Map<string, SheetContents | undefined>();
+  const sheetNamed = (name: string): SheetContents | undefined => {
     if (!spelled.has(name)) spelled.set(name, read.get(name.toLowerCase()));
     return spelled.get(name);
   };
   return {
     at: ({ sheet, row, column }) => sheetNamed(sheet)?.cell(row, column) ?? BLANK_CELL,
-    used: (sheet) => sheetNamed(sheet)?.used(),
+    used: (sheet) => sheetNamed(sheet)?.used,
   };
 }
 

@@ -64,7 +64,7 @@ function sheetNames(workbook: XlsxWorkbook): readonly string[] {
 
 /** 取組4_1_1.達成状況 */
 function rating(workbook: XlsxWorkbook): unknown {
-  return workbook.parts.sheet("様式2_経営課題4")?.cell(36, 9).value;
+  return workbook.parts.contents("様式2_経営課題4")?.cell(36, 9).value;
 }
 
 /** The place of the selected cell, as the line above the sheet shows it. */
@@ -147,7 +147,7 @@ describe("a person at the preview", () => {
     expect(await page.textContent("h1")).toContain("令和4年度");
     const { name, workbook } = await saved("ブックを保存");
     expect(name).toBe("fukushima-r3-before.evaluated.xlsx");
-    const value = workbook.parts.sheet("様式2_経営課題4")?.cell(1, 1).value;
+    const value = workbook.parts.contents("様式2_経営課題4")?.cell(1, 1).value;
     expect(value).toEqual({ kind: "text", text: "様式2　令和4年度　福島区運営方針" });
   });
 

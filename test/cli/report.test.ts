@@ -20,12 +20,12 @@ beforeAll(() => {
 
 /** The texts of a sheet, row by row. */
 function table(path: string, sheet: string): readonly (readonly string[])[] {
-  const part = new XlsxWorkbook(readFileSync(path)).parts.sheet(sheet);
-  const used = part?.used();
-  if (!part || !used) throw new Error(`no sheet ${sheet}`);
+  const contents = new XlsxWorkbook(readFileSync(path)).parts.contents(sheet);
+  const { used } = contents ?? {};
+  if (!contents || !used) throw new Error(`no sheet ${sheet}`);
   return Array.from({ length: used.bottom }, (_, row) =>
     Array.from({ length: used.right }, (__, column) => {
-      const { value, hasFormula } = part.cell(row + 1, column + 1);
+      const { value, hasFormula } = contents.cell(row + 1, column + 1);
       expect(hasFormula).toBe(false);
       return value.kind === "text" ? value.text : value.kind === "number" ? value.digits : "";
     }),

@@ -23,7 +23,7 @@ function aBook(bytes = fixture()): Book {
 }
 
 function textOf(book: Book, row: number, column: number): string {
-  const { value } = book.workbook.parts.sheet(SHEET)?.cell(row, column) ?? {};
+  const { value } = book.workbook.parts.contents(SHEET)?.cell(row, column) ?? {};
   return value?.kind === "text" ? value.text : "";
 }
 

@@ -15,7 +15,7 @@ function written(rows: readonly (readonly (string | number)[])[]): Uint8Array {
 }
 
 function cell(bytes: Uint8Array, row: number, column: number): unknown {
-  return new XlsxWorkbook(bytes).parts.sheet("表 & <1>")?.cell(row, column);
+  return new XlsxWorkbook(bytes).parts.contents("表 & <1>")?.cell(row, column);
 }
 
 it("keeps any text as text", () => {

@@ -2,7 +2,9 @@
 import { type Area, parseArea } from "../../workbook/address";
 import type { MarkLook } from "../../workbook/change-set";
 import { attribute, elementOf, elementsOf, textBetween } from "../markup";
-import type { CellElement, SheetPart } from "../sheet-part";
+import type { CellElement } from "../cell-walk";
+import type { SheetContents } from "../sheet-contents";
+import type { SheetPart } from "../sheet-part";
 import { type Refusal, Refused } from "../refusal";
 import type { WorkbookParts } from "../workbook-parts";
 import { PLAIN_LOOK, readLooks } from "./cell-looks";
@@ -23,8 +25,10 @@ export type Drawing =
 /** @param parts  the workbook as it is now; what it becomes later is another drawing */
 export function drawSheet(parts: WorkbookParts, sheet: string): Drawing {
   try {
-    const part = parts.sheet(sheet);
-    return part ? { kind: "drawn", picture: new DrawnSheet(parts, part) } : { kind: "no-sheet" };
+    const [part, contents] = [parts.sheet(sheet), parts.contents(sheet)];
+    return part && contents
+      ? { kind: "drawn", picture: new DrawnSheet(parts, part, contents) }
+      : { kind: "no-sheet" };
   } catch (error) {
     if (error instanceof Refused) return { kind: "refused", refusal: error.refusal };
     throw error;
@@ -59,12 +63,11 @@ class DrawnSheet implements SheetPicture {
   constructor(
     parts: WorkbookParts,
     private readonly part: SheetPart,
+    private readonly contents: SheetContents,
   ) {
     this.sheet = part.name;
     const styles = relatedText(parts, "styles") ?? "";
     this.looks = readLooks(styles, new Colours(relatedText(parts, "theme"), styles));
-    // Cells are drawn later; what they need is read now, while damage can still be told.
-    relatedText(parts, "sharedStrings");
     for (const element of part.cells.values()) {
       const row = this.elements.get(element.row);
       if (row) row.set(element.column, element);
@@ -125,7 +128,7 @@ class DrawnSheet implements SheetPicture {
     };
     if (this.width(box.left, box.right) === 0 || this.height(box.top, box.bottom) === 0) return undefined;
     const look = this.lookAt(row, column);
-    const shown = shownValue(this.part.cell(row, column).value, look.format);
+    const shown = shownValue(this.contents.cell(row, column).value, look.format);
     const borders = this.bordersOf(box);
     const mark = this.marks.get(at(row, column));
     const hasLine = Object.values(borders).some((line) => line !== undefined);
@@ -196,7 +199,7 @@ class DrawnSheet implements SheetPicture {
     return (
       !this.part.isCovered(row, column) &&
       !this.merges.has(at(row, column)) &&
-      this.part.cell(row, column).value.kind === "blank"
+      this.contents.cell(row, column).value.kind === "blank"
     );
   }
 
@@ -259,7 +262,7 @@ class DrawnSheet implements SheetPicture {
     for (const column of this.elements.get(row)?.keys() ?? []) {
       if (this.merges.has(at(row, column)) || this.part.isCovered(row, column)) continue;
       const look = this.lookAt(row, column);
-      const { text } = shownValue(this.part.cell(row, column).value, look.format);
+      const { text } = shownValue(this.contents.cell(row, column).value, look.format);
       if (text === "") continue;
       const lines = look.alignment.wraps ? wrappedLines(text, look.font, this.width(column, column) - 4) : 1;
       height = Math.max(height, lines * lineHeight(look.font));
