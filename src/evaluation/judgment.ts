@@ -41,6 +41,7 @@ export type ReasonCode =
   | `actual-${UnreadableWhy}`
   | "actual-not-comparable"
   | "approximate-straddles"
+  | "rounding-straddles"
   | "fraction-or-percentage"
   | "unit-differs"
   | "counted-differs"

@@ -85,6 +85,8 @@ const JA: Sentences = {
   "actual-not-a-figure": ({ words }) => `実績の欄に数値でない値がある${quoted(words)}`,
   "actual-not-comparable": (_, { actual }) => `実績${quoted(actual)}は、目標と比べられる数値ではない`,
   "approximate-straddles": (_, { actual }) => `実績${actual}は幅のある値で、判定が一つに決まらない`,
+  "rounding-straddles": ({ share }, { actual }) =>
+    `実績${actual}は丸めた値で、内訳から計算すると${share ?? ""}になり、判定が一つに決まらない`,
   "fraction-or-percentage": (_, { actual }) => `実績${actual}は、割合（小数）か百分率（%）か決められない`,
   "unit-differs": ({ actual: own, target: other }) =>
     `実績の単位${quoted(own)}と目標の単位${quoted(other)}が異なり、比べられない`,
@@ -181,6 +183,8 @@ const EN: Sentences = {
   "actual-not-a-figure": ({ words }) => `the result cell holds no figure ${quoted(words)}`,
   "actual-not-comparable": (_, { actual }) => `result ${actual} cannot be compared with the target`,
   "approximate-straddles": (_, { actual }) => `result ${actual} is not exact enough to give one rating`,
+  "rounding-straddles": ({ share }, { actual }) =>
+    `the result ${actual} is rounded; its own counts come to ${share ?? ""}, and the two are rated differently`,
   "fraction-or-percentage": (_, { actual }) => `result ${actual} could be a fraction or a percentage`,
   "unit-differs": ({ actual: own, target: other }) => `units differ: ${quoted(own)} and ${quoted(other)}`,
   "counted-differs": () => "target and result are counted differently (cumulative, per occasion, per period)",

@@ -17,6 +17,8 @@ export interface Figure {
   readonly low: Big | undefined;
   /** undefined: it may be any higher (1,000人以上). */
   readonly high: Big | undefined;
+  /** What its own counts come to, where it only rounds that: 100%（200件中199件） is 99.5. */
+  readonly workedOut?: Big;
   /** It is lower than `high` for certain: 8割弱, 50%台, 60人未満. */
   readonly isBelowHigh?: true;
   readonly unit: Unit;

@@ -226,14 +226,18 @@ function compareFigure(
   const own = (isBare ? ONE : figure.unit.factor).times(level.over);
   const limit = level.value.times(isBare ? ONE : level.unit.factor);
   const margin = isApproximate ? marginPercent.div(100) : new Big(0);
+  const { low, high, workedOut } = figure;
   const ends = [
-    figure.low?.minus(figure.low.abs().times(margin)),
-    figure.high?.plus(figure.high.abs().times(margin)),
+    workedOut && low?.gt(workedOut) ? workedOut : low?.minus(low.abs().times(margin)),
+    workedOut && high?.lt(workedOut) ? workedOut : high?.plus(high.abs().times(margin)),
   ].map((end, at) => (end ? end.times(own).cmp(limit) : at === 0 ? -1 : 1));
   if (figure.isBelowHigh && !isApproximate && ends[1] === 0) ends[1] = -1;
   const answers = ends.map((sign) => holds(sign, comparator));
   if (comparator === "=" && ends[0] !== ends[1]) return UNKNOWN("approximate-straddles");
-  return answers[0] === answers[1] ? KNOWN(truth(answers[0] ?? false)) : UNKNOWN("approximate-straddles");
+  if (answers[0] === answers[1]) return KNOWN(truth(answers[0] ?? false));
+  return workedOut && !isApproximate
+    ? UNKNOWN("rounding-straddles", { share: writtenValue(workedOut, figure.unit) })
+    : UNKNOWN("approximate-straddles");
 }
 
 function holds(sign: number, comparator: Comparator): boolean {

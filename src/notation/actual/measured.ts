@@ -7,6 +7,7 @@ import type { Actual, Counted, Figure } from "../reading";
 import { PERCENT, type Unit } from "../unit";
 import { type Candidate, byUnit, candidatesIn } from "./candidates";
 import { type Expectation, unreadable } from "./reading";
+import { mayRound, shareIn } from "./share";
 import { sumOf } from "./sum";
 import { surroundings } from "./surroundings";
 import { tellsOfChange } from "./tail";
@@ -24,6 +25,9 @@ export function measured(
     return unreadable(lexed, "two-readings", [token]);
   const value = token.value.div(token.over);
   const others = around.others.map((other) => other.div(token.over));
+  const share = token.unit.dimension === PERCENT.dimension ? shareIn(tokens) : undefined;
+  if (share && around.exactness === "exact" && !mayRound(value, token.decimals, share))
+    return unreadable(lexed, "two-readings", tokens);
   const openBelow = around.openBelow || mayCountTwice(lexed, candidate, expected);
   const figure: Figure = {
     low: openBelow ? undefined : least([value, ...others]),
@@ -33,6 +37,7 @@ export function measured(
         ? value.plus(decadeOf(value))
         : most([value, ...others]),
     unit: token.unit,
+    ...(share && !share.eq(value) ? { workedOut: share } : {}),
     ...(around.isDecade || around.isBelow ? { isBelowHigh: true } : {}),
     decimals: token.decimals,
     span: spanOf(lexed, token, token),
