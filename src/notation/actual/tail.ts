@@ -7,6 +7,7 @@ import { hasWord, isFigure, isMark, isNote, isParticle, isWord, typed } from "..
 import type { Lexed, Token } from "../lexer";
 import { isSameDeed } from "../same-deed";
 import { foldedKey } from "../text";
+import { PERCENT } from "../unit";
 import { OPPOSITE } from "./about";
 import type { Expectation } from "./reading";
 
@@ -47,8 +48,12 @@ export function ofSomethingElse(
   const word = among[at];
   if (isWord(word, "target") && at > from) return [word as Token];
   const key = foldedKey(name);
-  if (isWord(word, "increase", "decrease", "halve", "half") && !tellsOfChange(key)) return [word as Token];
+  // 「15回に減少」 tells what it came to.
+  const isReached = isParticle(lexed, among[from], /^に$/u);
+  if (isWord(word, "increase", "decrease", "halve", "half") && !isReached && !tellsOfChange(key))
+    return [word as Token];
   const tail = clauseFrom(among, from);
+  if (isOfOthers(wordsIn(lexed, tail), among[from - 1], key)) return tail;
   if (tail.some(isFigure)) return undefined;
   const told = tail.filter((token) => !isNote(token));
   if (hasWord(told, "undone", "not-done") && !hasWord(told, "stays-at")) return tail;
@@ -56,6 +61,19 @@ export function ofSomethingElse(
   if (isOnlyPrepared(words, key)) return tail;
   const other = OF_SOMETHING_ELSE.exec(words) ?? OPPOSITE.exec(words) ?? /^のうち/u.exec(words);
   return other && !key.includes(other[0]) ? tail : undefined;
+}
+
+/** Right behind a figure: what was planned, aimed at, or comes on top of it. */
+const NOT_THE_RESULT = /^の?(?:計画|予定|想定|募集|ほか|他)|^[をが]?対象|^に加え/u;
+/** 「85％の職員が」「8割の施設で」: a share of whom or what. */
+const SHARE_OF = /^の([\p{sc=Han}\p{sc=Katakana}ー]{2,}?)(?:が|で|は|に(?!なる)|から|において)/u;
+const WHOEVER_ANSWERS = /民|者|人|方$|児童|生徒|世帯|家庭|員|回答|評価|満足|水準|結果/u;
+
+function isOfOthers(words: string, figure: Token | undefined, name: string): boolean {
+  if (NOT_THE_RESULT.test(words)) return !/計画|対象/u.test(name);
+  if (!isFigure(figure) || figure.unit.dimension !== PERCENT.dimension) return false;
+  const of = SHARE_OF.exec(words)?.[1];
+  return of !== undefined && !name.includes(of) && (of.includes("職員") || !WHOEVER_ANSWERS.test(of));
 }
 
 function isOnlyPrepared(words: string, name: string): boolean {

@@ -8,7 +8,7 @@ import { textOf } from "./named";
 import type { Expectation } from "./reading";
 
 const ALL =
-  /(?:全|(?:すべて|全て)の)(?:小学|中学|小中学)?(?:校|園|地域|地区|校区|町会|団体|会場|施設|事業所|回)/u;
+  /(?:全|(?:すべて|全て)の)(?:小学|中学|小中学)?(?:校|園|地域|地区|校区|町会|団体|会場|施設|事業所|回)|全$/u;
 
 /** Whether an indicator's name speaks of all there are. */
 export function namesWhole(name: string): boolean {
