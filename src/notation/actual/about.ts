@@ -23,7 +23,7 @@ const OF_SOMETHING_ELSE =
 /** Those who asked to come are not those who came. */
 const APPLYING = /申込|申し込み|応募/u;
 export const OPPOSITE =
-  /不満|不安|不十分|どちら(?:でも|とも)|わからない|非該当|未(?:利用|受診|参加|回答)|無回答|思わない|感じない|知らない|(?:して|できて|でき)い?ない(?=と|人|者|割合|区民|方)/u;
+  /不満|不安|不十分|どちら(?:でも|とも)|わからない|非該当|未(?:利用|受診|参加|回答)|無回答|思わない|感じない|知らない|(?:して|できて|でき)い?ない(?=と|人|者|割合|区民|方|$)/u;
 
 /** @param at  the figure's place among the tokens */
 export function isAboutAnother(
