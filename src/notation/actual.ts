@@ -12,6 +12,7 @@ import {
   candidatesIn,
   candidatesInNotes,
   fits,
+  isOneOfSeveral,
   isOwn,
   isRange,
   runningTotal,
@@ -160,5 +161,6 @@ function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectati
     );
     if (!isSame) return unreadable(lexed, "several-figures", tokens);
   }
+  if (isOneOfSeveral(lexed, tokens, first, expected)) return unreadable(lexed, "several-figures", tokens);
   return measured(lexed, tokens, first, expected);
 }

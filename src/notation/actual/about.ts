@@ -49,31 +49,64 @@ function namesAnother(before: string, name: string): boolean {
   );
 }
 
+/** Of another measure for certain, or only of somebody else: 「事業者75%」 beside 「区民82%」. */
+type Relation = "own" | "another" | "another-noun";
+
 /** @param subject  the words that name a value, as typed */
 export function speaksOfAnother(subject: string, expected: Expectation): boolean {
-  const whole = nameKey(subject).replace(/(?:が|は|も|の|を|で|に|まで|計|約|実績|結果)+$/u, "");
+  return relationOf(subject, expected) !== "own";
+}
+
+/** Whether all that sets a figure aside is a noun that the indicator's name does not have. */
+export function isOfAnotherNoun(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  at: number,
+  expected: Expectation,
+): boolean {
+  return relationOf(subjectBefore(lexed, tokens, at), expected) === "another-noun";
+}
+
+/** Whether the words before a figure name the indicator itself. */
+export function namesIndicator(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  at: number,
+  { name }: Expectation,
+): boolean {
+  const noun = LAST_NOUN.exec(withoutEnding(subjectBefore(lexed, tokens, at)))?.[0];
+  return noun !== undefined && subjectMeans(noun, name);
+}
+
+function withoutEnding(subject: string): string {
+  return nameKey(subject).replace(/(?:が|は|も|の|を|で|に|まで|計|約|実績|結果)+$/u, "");
+}
+
+function relationOf(subject: string, expected: Expectation): Relation {
+  const whole = withoutEnding(subject);
   const name = nameKey(expected.name);
-  if (whole === "" || name === "") return false;
+  if (whole === "" || name === "") return "own";
   // People counted once, or each time they come: 実人数 and 延べ人数.
   if ((/^実/u.test(whole) && name.includes("延べ")) || (/^延べ/u.test(whole) && /実(?:人数|数)/u.test(name)))
-    return true;
-  if (quotesDiffer(subject, expected.name)) return true;
+    return "another";
+  if (quotesDiffer(subject, expected.name)) return "another";
   const key = whole.replace(/^(?:実(?=人|数|利)|延べ)/u, "");
   const other = OF_SOMETHING_ELSE.exec(key);
-  if (other && !name.includes(other[0])) return true;
+  if (other && !name.includes(other[0])) return "another";
   if (APPLYING.test(key) && !/申込|申し込み|応募|募集/u.test(name + (expected.unit?.label ?? "")))
-    return true;
+    return "another";
   // 「登録者総数」 of those newly registered.
-  if (/新規|新た/u.test(name) && /総数|総計/u.test(key)) return true;
+  if (/新規|新た/u.test(name) && /総数|総計/u.test(key)) return "another";
   const opposite = OPPOSITE.exec(key);
-  if (opposite && !name.includes(opposite[0])) return true;
+  if (opposite && !name.includes(opposite[0])) return "another";
   const answers = [...subject.matchAll(ANSWER)].map(([, answer = ""]) => answer);
-  if (answers.length > 0) return !answers.some((answer) => answersTo(name, answer));
+  if (answers.length > 0) return answers.some((answer) => answersTo(name, answer)) ? "own" : "another";
   const noun = MEASURE.test(key) ? key : (LAST_NOUN.exec(key)?.[0] ?? "");
   const same = (text: string): string => text.replace(COMING, "参加");
-  return (
-    !OF_ANYTHING.test(same(noun)) && !subjectMeans(same(noun), same(name) + (expected.unit?.label ?? ""))
-  );
+  const isOwn =
+    OF_ANYTHING.test(same(noun)) || subjectMeans(same(noun), same(name) + (expected.unit?.label ?? ""));
+  if (isOwn) return "own";
+  return MEASURE.test(key) ? "another" : "another-noun";
 }
 
 /** 「満足」 of a 満足度, 「知っている」 of those who know: an answer to the indicator's question shares its words. */

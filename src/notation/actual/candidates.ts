@@ -2,7 +2,7 @@
 import { hasWord, isFigure, isMark, isNote, isParticle, isWord } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import { speaksOfRunningTotal } from "../running-total";
-import { isAboutAnother } from "./about";
+import { isAboutAnother, isOfAnotherNoun, namesIndicator } from "./about";
 import { type Unit, NO_UNIT, POINT } from "../unit";
 import { extentBehind } from "./extent";
 import type { Expectation } from "./reading";
@@ -111,6 +111,30 @@ function isWholeOfShare(among: readonly Token[], at: number): boolean {
 function isFigureAhead(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(from, from + 4).some(isFigure);
 }
+
+/**
+ * Whether a figure is one of several that stand side by side, and no word says that it is the indicator's:
+ * 「区民82%、事業者75%」, 「参加者120人のうち、区民は85人」.
+ */
+export function isOneOfSeveral(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  { token, at, among }: Candidate,
+  expected: Expectation,
+): boolean {
+  if (namesIndicator(lexed, among, at, expected)) return false;
+  return candidatesIn(tokens).some(
+    (other) =>
+      other.token !== token &&
+      other.token.unit.dimension === token.unit.dimension &&
+      (isOfAnotherNoun(lexed, tokens, other.at, expected) ||
+        (WHOLE.test(lexed.folded.text.slice(other.token.end)) &&
+          namesIndicator(lexed, tokens, other.at, expected))),
+  );
+}
+
+/** Behind a whole, before its part. */
+const WHOLE = /^(?:の?うち|中)/u;
 
 /** What stands before a place, gaps and 約 left aside. */
 export function previousMeaning(tokens: readonly Token[], at: number): Token | undefined {

@@ -80,7 +80,7 @@ function headingYear(lexed: Lexed, at: number): number | undefined {
   const isHeading =
     isMark(next, ":", " ", "\n", "⇒", "=") ||
     isFigure(next) ||
-    isParticle(lexed, next, /^(?:は|実績|の実績|実績値|値|年度)$/u) ||
+    isParticle(lexed, next, /^(?:は(?!じめ)|(?:実績|の実績|実績値|値|年度)$)/u) ||
     isWord(next, "unmeasured-pending", "unmeasured");
   return isHeading ? token.fiscalYear : undefined;
 }
