@@ -20,6 +20,8 @@ const OF_ANYTHING =
 /** Words that make a value one of something else, whatever is measured: 「最大60人」「参考：52%」. */
 const OF_SOMETHING_ELSE =
   /参考|推計|(?:来|次|翌)年|訂正前|修正前|他区|不参加|欠席|最大|最低|最高|残り|例年|未達成|[上下]半期|1[日回人]平均/u;
+/** Those who came are not yet those who got what they came for. */
+const ATTAINED = /修了|終了者|取得|合格|就職|認定/u;
 /** Those who asked to come are not those who came. */
 const APPLYING = /申込|申し込み|応募/u;
 export const OPPOSITE =
@@ -103,6 +105,8 @@ function relationOf(subject: string, expected: Expectation): Relation {
   if (answers.length > 0) return answers.some((answer) => answersTo(name, answer)) ? "own" : "another";
   const noun = MEASURE.test(key) ? key : (LAST_NOUN.exec(key)?.[0] ?? "");
   const same = (text: string): string => text.replace(COMING, "参加");
+  if (ATTAINED.test(name) && !same(name).includes("参加") && /^参加者?数?$/u.test(same(noun)))
+    return "another";
   const isOwn =
     OF_ANYTHING.test(same(noun)) || subjectMeans(same(noun), same(name) + (expected.unit?.label ?? ""));
   if (isOwn) return "own";
