@@ -19,7 +19,7 @@ const OF_ANYTHING =
   /^(?:実績|結果|合計|総計|総数|全体|全員|全部|本区|当区|年間|通年|最終|区民|市民|住民|うち|参加者?|修了者?|影響|開設|設置|締結|決定|実施|開催|達成|獲得|回答者?|[年月週]?平均|割合|評価|新規|毎月|毎週|隔月|四半期|(?:暫定|速報)値)+$|(?:現在|時点|[年月]度?末?|調査|アンケート)$/u;
 /** Words that make a value one of something else, whatever is measured: 「最大60人」「参考：52%」. */
 const OF_SOMETHING_ELSE =
-  /参考|推計|(?:来|次|翌)年|訂正前|修正前|他区|不参加|欠席|最大|最低|最高|残り|例年|未達成|[上下]半期|1[日回人]平均/u;
+  /参考|推計|(?:来|次|翌)年|訂正前|修正前|他区|不参加|欠席|最大|最低|最高|残り|例年|未達成|[上下]半期|1[日回人]平均|計画$/u;
 /** Those who came are not yet those who got what they came for. */
 const ATTAINED = /修了|終了者|取得|合格|就職|認定/u;
 /** Those who asked to come are not those who came. */
