@@ -38,8 +38,12 @@ export function splitResults(cells: readonly CellText[], targets: readonly Label
       },
     };
   }
+  const [cell] = cells;
+  // Of one indicator without a number several numbers tell nothing: which of them is its result?
+  if (cells.length === 1 && targets.length === 1 && labels.length > 1)
+    return { labels, of: () => ({ kind: "undivided", passage: passage(textOf(cell)) }) };
   if (cells.length === 1 && targets.length > 1)
-    return { labels, of: (at, target) => byLine(textOf(cells[0]), at, target, targets) };
+    return { labels, of: (at, target) => byLine(textOf(cell), at, target, targets) };
   return { labels, of: (at) => resultOf(cells[at]) };
 }
 

@@ -69,15 +69,9 @@ export function isOfAnotherNoun(
   return relationOf(subjectBefore(lexed, tokens, at), expected) === "another-noun";
 }
 
-/** Whether the words before a figure name the indicator itself. */
-export function namesIndicator(
-  lexed: Lexed,
-  tokens: readonly Token[],
-  at: number,
-  { name }: Expectation,
-): boolean {
-  const noun = LAST_NOUN.exec(withoutEnding(subjectBefore(lexed, tokens, at)))?.[0];
-  return noun !== undefined && subjectMeans(noun, name);
+/** The noun that the words before a figure end with; undefined where they have none. */
+export function nounBefore(lexed: Lexed, tokens: readonly Token[], at: number): string | undefined {
+  return LAST_NOUN.exec(withoutEnding(subjectBefore(lexed, tokens, at)))?.[0];
 }
 
 function withoutEnding(subject: string): string {

@@ -1,8 +1,9 @@
 /** The figures of a result, and which of them can be the result itself. */
 import { hasWord, isFigure, isMark, isNote, isParticle, isWord } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
+import { subjectMeans } from "../naming";
 import { speaksOfRunningTotal } from "../running-total";
-import { isAboutAnother, isOfAnotherNoun, namesIndicator } from "./about";
+import { isAboutAnother, isOfAnotherNoun, nounBefore } from "./about";
 import { type Unit, NO_UNIT, POINT } from "../unit";
 import { extentBehind } from "./extent";
 import type { Expectation } from "./reading";
@@ -90,7 +91,8 @@ export function isOwn(lexed: Lexed, { token, at, among }: Candidate, expected: E
   if (isWord(next, "out-of") || isWholeOfShare(among, at)) return false;
   // 「…のうち」「100人に対し」: the whole of which the result is a part.
   if (isParticle(lexed, next, /^(?:に|の)$/u) && isWord(among[at + 2], "compared")) return false;
-  if ((isWord(next, "from") || isMark(next, "⇒")) && isFigureAhead(among, at + 2)) return false;
+  const arrow = isMark(next, " ") ? at + 2 : at + 1;
+  if ((isWord(next, "from") || isMark(among[arrow], "⇒")) && isFigureAhead(among, arrow + 1)) return false;
   if (isAboutAnother(lexed, among, at, expected)) return false;
   return true;
 }
@@ -122,14 +124,18 @@ export function isOneOfSeveral(
   { token, at, among }: Candidate,
   expected: Expectation,
 ): boolean {
-  if (namesIndicator(lexed, among, at, expected)) return false;
+  const names = (noun: string | undefined): boolean =>
+    noun !== undefined && subjectMeans(noun, expected.name);
+  const noun = nounBefore(lexed, among, at);
+  if (names(noun)) return false;
   return candidatesIn(tokens).some(
     (other) =>
       other.token !== token &&
       other.token.unit.dimension === token.unit.dimension &&
       (isOfAnotherNoun(lexed, tokens, other.at, expected) ||
-        (WHOLE.test(lexed.folded.text.slice(other.token.end)) &&
-          namesIndicator(lexed, tokens, other.at, expected))),
+        (noun !== undefined &&
+          WHOLE.test(lexed.folded.text.slice(other.token.end)) &&
+          names(nounBefore(lexed, tokens, other.at)))),
   );
 }
 
