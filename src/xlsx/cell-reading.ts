@@ -13,6 +13,8 @@ import type { SheetPart } from "./sheet-part";
 export interface CellContext {
   readonly strings: () => readonly string[];
   readonly styles: () => CellStyles;
+  /** The cells that hold nothing but a text, by that: a form prints the same on sheet after sheet. */
+  readonly texts: Map<string, Cell>;
 }
 
 /** @throws Refused where it names a shared string that there is not */
@@ -23,10 +25,12 @@ export function readCell(sheet: SheetPart, element: CellElement, context: CellCo
   const type = attribute(text, element.tag, "t") ?? "n";
   const content = child(type === "inlineStr" ? "is" : "v");
   const isEmpty = content === undefined || content.tag.kind === "empty";
-  return {
-    value: isEmpty ? BLANK : valueOf(sheet, element, type, content, context),
-    hasFormula: child("f") !== undefined,
-  };
+  const value = isEmpty ? BLANK : valueOf(sheet, element, type, content, context);
+  if (child("f")) return { value, hasFormula: true };
+  if (value.kind !== "text") return { value, hasFormula: false };
+  const cell = context.texts.get(value.text) ?? { value, hasFormula: false };
+  context.texts.set(value.text, cell);
+  return cell;
 }
 
 function valueOf(

@@ -9,7 +9,7 @@
  */
 import { type Area, type CellAddress, cellReference, contains, parseArea } from "../workbook/address";
 import type { Mark, MarkLook } from "../workbook/change-set";
-import { markCondition, markKey } from "../workbook/mark";
+import { REPORT_KEY, markCondition, markKey } from "../workbook/mark";
 import { prefixOf } from "./children";
 import { type Element, attribute, attributes, elementOf, elementsOf, encode, textBetween } from "./markup";
 import { type Patch, insertion } from "./patch";
@@ -83,12 +83,18 @@ function rulesOf(sheet: SheetPart): readonly Rule[] {
   });
 }
 
-/** Whether this sheet is ours from top to bottom: our mark stands on its A1. */
-export function hasKeyOnFirstCell(sheet: SheetPart, wanted: string): boolean {
+/** What of a sheet is ours: it is so from top to bottom, marks of ours may stand there, or nothing. */
+export type Ours = "sheet" | "marks" | "nothing";
+
+/** A sheet is ours by our mark on its A1. */
+export function oursOf(sheet: SheetPart): Ours {
+  // Most sheets hold nothing of ours, and need not be looked through for that.
+  if (!sheet.text.includes("hyoka:")) return "nothing";
   const first: CellAddress = { sheet: sheet.name, row: 1, column: 1 };
-  return rulesOf(sheet).some(
-    ({ key, areas }) => key === wanted && (areas ?? []).some((area) => contains(area, first)),
+  const isOurs = rulesOf(sheet).some(
+    ({ key, areas }) => key === REPORT_KEY && (areas ?? []).some((area) => contains(area, first)),
   );
+  return isOurs ? "sheet" : "marks";
 }
 
 /** Our highlights of a sheet. */

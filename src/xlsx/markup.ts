@@ -155,8 +155,12 @@ const REFERENCES: Readonly<Record<string, string>> = {
   "\t": "&#9;",
 };
 
+/** Whatever may have to be written otherwise: most texts hold none of it. */
+const NOT_PLAIN = /[&<>_\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]/;
+
 /** Text as character data. Control characters become Excel's `_xHHHH_`. */
 export function encode(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     .replace(

@@ -1,6 +1,5 @@
 /** Reading back what a change set was to bring about, before anybody can save it. */
 import { formatArea, formatCell } from "../workbook/address";
-import { BLANK } from "../workbook/cell";
 import type { ChangeSet, LeftOut } from "../workbook/change-set";
 import { isSameValue } from "../workbook/same-value";
 import { bySheet } from "./by-sheet";
@@ -19,25 +18,26 @@ export function checkWritten(
   leftOut: readonly LeftOut[],
 ): void {
   const gone = new Set(removedSheets);
-  for (const { cell, content } of cells) {
-    if (gone.has(cell.sheet)) continue;
-    const value = workbook.contents(cell.sheet)?.cell(cell.row, cell.column).value ?? BLANK;
-    if (!isSameValue(value, content)) differs(formatCell(cell));
-  }
-  if (marks.kind !== "leave") {
-    const unmarked = new Set(
-      leftOut.flatMap(({ part, cell }) => (part === "mark" && cell ? [formatCell(cell)] : [])),
-    );
-    const wanted = (marks.kind === "set" ? marks.value : []).filter(
-      ({ cell }) => !unmarked.has(formatCell(cell)),
-    );
-    const marked = bySheet(wanted, ({ cell }) => cell.sheet);
-    for (const entry of workbook.sheets) {
-      const here = marked.get(entry.name.toLowerCase()) ?? [];
-      if (here.length === 0 && workbook.contents(entry.name)?.mayHoldMarks !== true) continue;
-      const sheet = workbook.sheet(entry.name);
-      if (!sheet || !hasMarks(sheet, here)) differs(`the highlights of ${entry.name}`);
-    }
+  const written = bySheet(
+    cells.filter(({ cell }) => !gone.has(cell.sheet)),
+    ({ cell }) => cell.sheet,
+  );
+  const unmarked = new Set(
+    leftOut.flatMap(({ part, cell }) => (part === "mark" && cell ? [formatCell(cell)] : [])),
+  );
+  const wanted = (marks.kind === "set" ? marks.value : []).filter(
+    ({ cell }) => !unmarked.has(formatCell(cell)),
+  );
+  const marked = bySheet(wanted, ({ cell }) => cell.sheet);
+  // Sheet by sheet: each is unpacked once.
+  for (const { name } of workbook.sheets) {
+    for (const { cell, content } of written.get(name.toLowerCase()) ?? [])
+      if (!isSameValue(workbook.cell(cell).value, content)) differs(formatCell(cell));
+    if (marks.kind === "leave") continue;
+    const here = marked.get(name.toLowerCase()) ?? [];
+    const mayHoldMarks = workbook.ours(name) !== "nothing";
+    const sheet = mayHoldMarks || here.length > 0 ? workbook.sheet(name) : undefined;
+    if (sheet && !hasMarks(sheet, here)) differs(`the highlights of ${name}`);
   }
   const isReportOpen = report.kind !== "leave" && !leftOut.some(({ part }) => part === "report");
   if (isReportOpen && (report.kind === "set") !== (reportSheet(workbook) !== undefined))

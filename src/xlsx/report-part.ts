@@ -4,7 +4,7 @@
  *
  * Source: ECMA-376, 18.3.1.99 (worksheet), 18.3.1.66 (pane), 18.3.1.47 (hyperlink), 18.3.1.63 (pageSetup).
  */
-import { cellReference, columnLetters, sheetReference } from "../workbook/address";
+import { cellReference, sheetReference } from "../workbook/address";
 import type { AddedSheet, ReportSheet, SheetCell, SheetCellStyle } from "../workbook/change-set";
 import { REPORT_KEY, markCondition } from "../workbook/mark";
 import { inlineString } from "./cell-writing";
@@ -16,11 +16,6 @@ const A4 = 9;
 /** Height of one line in points, at the size of the text styles, in the tallest of the usual Japanese fonts. */
 const LINE_HEIGHT = 15;
 
-interface PlacedCell extends SheetCell {
-  readonly row: number;
-  readonly column: number;
-}
-
 /**
  * @param styles     the numbers of the cell styles
  * @param namespace  of the workbook's parts: transitional or strict
@@ -30,38 +25,22 @@ export function reportPart(
   styles: Readonly<Record<SheetCellStyle, number>>,
   namespace: string,
 ): string {
-  const cells = rows.map((row, at) => placed(row, at + 1));
-  const all = cells.flat();
-  const spans = all.filter(({ span }) => span !== undefined && span > 1);
-  const links = all.filter(({ link }) => link !== undefined);
-  const width = all.reduce(
-    (most, { column, span = 1 }) => Math.max(most, column + span - 1),
-    Math.max(1, columns.length),
-  );
+  const written = new WrittenRows(columns, styles);
+  const data = rows.map((row, at) => written.row(row, at + 1)).join("");
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${namespace}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<dimension ref="A1:${cellReference({ row: Math.max(1, rows.length), column: width })}"/>`,
+    `<dimension ref="A1:${cellReference({ row: Math.max(1, rows.length), column: written.lastColumn })}"/>`,
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${frozen(headingRows)}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${String(LINE_HEIGHT)}"/>`,
     widths(columns),
     "<sheetData>",
-    ...cells.map((row, at) => rowElement(row, at + 1, columns, styles)),
+    data,
     "</sheetData>",
-    wrapped(
-      "mergeCells",
-      spans.map(({ row, column, span = 1 }) => `<mergeCell ref="${spanReference(row, column, span)}"/>`),
-    ),
+    wrapped("mergeCells", written.merges),
     `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>${encode(markCondition(REPORT_KEY))}</formula></cfRule></conditionalFormatting>`,
-    wrapped(
-      "hyperlinks",
-      links.map(({ row, column, link }) =>
-        link
-          ? `<hyperlink ref="${cellReference({ row, column })}" location="${encodeAttribute(`${sheetReference(link.sheet)}!${cellReference(link)}`)}"/>`
-          : "",
-      ),
-    ),
+    wrapped("hyperlinks", written.links),
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${String(A4)}" fitToHeight="0" orientation="landscape"/>`,
     "<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>",
@@ -94,10 +73,6 @@ export function printTitles(sheet: string, headingRows: number): string | undefi
   return headingRows > 0 ? `${sheetReference(sheet)}!$1:$${String(headingRows)}` : undefined;
 }
 
-function placed(row: readonly (SheetCell | undefined)[], number: number): readonly PlacedCell[] {
-  return row.flatMap((cell, at) => (cell ? [{ ...cell, row: number, column: at + 1 }] : []));
-}
-
 function wrapped(name: string, children: readonly string[]): string {
   return children.length === 0 ? "" : `<${name}>${children.join("")}</${name}>`;
 }
@@ -110,41 +85,80 @@ function frozen(headingRows: number): string {
   );
 }
 
-function rowElement(
-  cells: readonly PlacedCell[],
-  number: number,
-  columns: readonly number[],
-  styles: Readonly<Record<SheetCellStyle, number>>,
-): string {
-  if (cells.length === 0) return "";
-  const content = cells.map(({ row, column, text, style, span = 1 }) => {
-    const start = `<c r="${cellReference({ row, column })}" s="${String(styles[style])}"`;
-    const value = text === "" ? "/>" : ` t="inlineStr">${inlineString("", shortened(text))}</c>`;
+/** The rows, one after the other, and what comes of their cells behind them. */
+class WrittenRows {
+  readonly merges: string[] = [];
+  readonly links: string[] = [];
+  lastColumn: number;
+  /** The sheets that links lead to, as they write them. */
+  private readonly sheets = new Map<string, string>();
+
+  constructor(
+    private readonly columns: readonly number[],
+    private readonly styles: Readonly<Record<SheetCellStyle, number>>,
+  ) {
+    this.lastColumn = Math.max(1, columns.length);
+  }
+
+  row(cells: readonly (SheetCell | undefined)[], number: number): string {
+    let content = "";
+    cells.forEach((cell, at) => {
+      if (cell) content += this.cell(cell, number, at + 1);
+    });
+    return content === "" ? "" : `<row r="${String(number)}"${height(cells, this.columns)}>${content}</row>`;
+  }
+
+  private cell({ text, style, span = 1, link }: SheetCell, row: number, column: number): string {
+    const reference = cellReference({ row, column });
+    const place = (at: number): string =>
+      `<c r="${at === column ? reference : cellReference({ row, column: at })}" s="${String(this.styles[style])}"`;
+    const last = column + span - 1;
+    if (last > column)
+      this.merges.push(`<mergeCell ref="${reference}:${cellReference({ row, column: last })}"/>`);
+    if (link)
+      this.links.push(
+        `<hyperlink ref="${reference}" location="${this.sheet(link.sheet)}!${cellReference(link)}"/>`,
+      );
+    this.lastColumn = Math.max(this.lastColumn, last);
+    let written =
+      place(column) + (text === "" ? "/>" : ` t="inlineStr">${inlineString("", shortened(text))}</c>`);
     // The cells under a span carry its borders.
-    const covered = Array.from(
-      { length: span - 1 },
-      (_, at) => `<c r="${cellReference({ row, column: column + at + 1 })}" s="${String(styles[style])}"/>`,
-    );
-    return start + value + covered.join("");
-  });
-  return `<row r="${String(number)}"${height(cells, columns)}>${content.join("")}</row>`;
+    for (let at = column + 1; at <= last; at++) written += `${place(at)}/>`;
+    return written;
+  }
+
+  private sheet(name: string): string {
+    const written = this.sheets.get(name) ?? encodeAttribute(sheetReference(name));
+    this.sheets.set(name, written);
+    return written;
+  }
 }
 
 /**
  * Enough height for the longest text of a row. Excel finds that by itself when it opens the file, but never
  * looks into merged cells for it; LibreOffice does not when it prints without a screen.
  */
-function height(cells: readonly PlacedCell[], columns: readonly number[]): string {
-  const lines = cells.map(({ text, column, span = 1 }) => {
-    const width = columns.slice(column - 1, column - 1 + span).reduce((sum, one) => sum + one, 0);
-    return text
-      .split("\n")
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))), 0);
+function height(cells: readonly (SheetCell | undefined)[], columns: readonly number[]): string {
+  let [most, isMerged] = [1, false];
+  cells.forEach((cell, at) => {
+    if (!cell) return;
+    const { text, span = 1 } = cell;
+    const lines = linesOf(
+      text,
+      columns.slice(at, at + span).reduce((sum, one) => sum + one, 0),
+    );
+    if (lines > most) [most, isMerged] = [lines, false];
+    if (lines === most) isMerged ||= span > 1;
   });
-  const most = Math.max(1, ...lines);
   if (most === 1) return "";
-  const isMerged = cells.some(({ span = 1 }, at) => span > 1 && lines[at] === most);
   return ` ht="${String(Math.min(409, most * LINE_HEIGHT))}"${isMerged ? ' customHeight="1"' : ""}`;
+}
+
+/** How many lines a text takes in a width. */
+function linesOf(text: string, width: number): number {
+  const room = Math.max(1, width - 1);
+  if (text.length * 2 <= room && !text.includes("\n")) return 1;
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
 }
 
 /** In characters of the default font: Japanese ones are twice as wide. */
@@ -156,8 +170,4 @@ function textWidth(text: string): number {
 
 function shortened(text: string): string {
   return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT - 1)}…`;
-}
-
-function spanReference(row: number, column: number, span: number): string {
-  return `${cellReference({ row, column })}:${columnLetters(column + span - 1)}${String(row)}`;
 }

@@ -44,7 +44,7 @@ export function extended(workbook: WorkbookParts, sheets: readonly AddedSheet[])
 
 /** Our own sheet, by the mark on its A1; undefined where there is none. */
 export function reportSheet(workbook: WorkbookParts): SheetEntry | undefined {
-  return workbook.sheets.find(({ name }) => workbook.contents(name)?.isReport);
+  return workbook.sheets.find(({ name }) => workbook.ours(name) === "sheet");
 }
 
 /**
@@ -109,7 +109,7 @@ class Rewriting {
       changed.push(...cells.map(({ row, column }) => ({ sheet: entry.name, row, column })));
       const here = marksBySheet.get(entry.name.toLowerCase()) ?? [];
       const areMarksOpen =
-        marks.kind !== "leave" && (here.length > 0 || workbook.contents(entry.name)?.mayHoldMarks === true);
+        marks.kind !== "leave" && (here.length > 0 || workbook.ours(entry.name) !== "nothing");
       const sheet = cells.length > 0 || areMarksOpen ? workbook.sheet(entry.name) : undefined;
       if (!sheet) continue;
       const patches = [

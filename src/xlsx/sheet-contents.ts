@@ -1,13 +1,8 @@
-/**
- * What stands on a sheet: its values, and what else is asked again and again. It is read once, and stays when
- * the sheet's text has been forgotten.
- */
+/** What stands in the cells of a sheet. It is read once, and stays when the sheet's text has been forgotten. */
 import type { Area } from "../workbook/address";
 import { BLANK_CELL, type Cell } from "../workbook/cell";
-import { REPORT_KEY } from "../workbook/mark";
 import { type CellContext, readCell } from "./cell-reading";
 import { CellWalk } from "./cell-walk";
-import { hasKeyOnFirstCell } from "./mark-writing";
 import type { SheetPart } from "./sheet-part";
 
 const key = (row: number, column: number): number => row * 16_385 + column;
@@ -18,10 +13,6 @@ export class SheetContents {
   /** The rectangle that holds every cell with a value; undefined for an empty sheet. */
   readonly used: Area | undefined;
   readonly hasFormulas: boolean;
-  /** Whether marks of ours may stand on the sheet: most sheets hold none, and need not be read for that. */
-  readonly mayHoldMarks: boolean;
-  /** Whether the sheet is ours from top to bottom. */
-  readonly isReport: boolean;
 
   readonly name: string;
 
@@ -45,8 +36,6 @@ export class SheetContents {
     }
     this.used = bottom === 0 ? undefined : { sheet: name, top, left, bottom, right };
     this.hasFormulas = hasFormulas;
-    this.mayHoldMarks = text.includes("hyoka:");
-    this.isReport = this.mayHoldMarks && hasKeyOnFirstCell(sheet, REPORT_KEY);
   }
 
   cell(row: number, column: number): Cell {

@@ -1,6 +1,9 @@
 /** A workbook by its parts: sheets, names, strings, styles, each read when it is asked for. */
-import { parseArea } from "../workbook/address";
+import { type CellAddress, parseArea } from "../workbook/address";
+import { BLANK_CELL, type Cell } from "../workbook/cell";
 import type { DefinedName, NameTarget, Sheet } from "../workbook/port";
+import { type CellContext, readCell } from "./cell-reading";
+import { type Ours, oursOf } from "./mark-writing";
 import { attributes, elementOf, elementsOf, namespaceOf, tagsOf, textBetween } from "./markup";
 import { CellStyles } from "./number-formats";
 import { type Package, relationshipsPart } from "./package";
@@ -22,6 +25,8 @@ export interface SheetEntry {
 interface ReadSheets {
   readonly parts: WeakMap<PartText, SheetPart>;
   readonly contents: WeakMap<PackedContent, SheetContents>;
+  readonly ours: WeakMap<PackedContent, Ours>;
+  readonly texts: CellContext["texts"];
 }
 
 export class WorkbookParts {
@@ -42,7 +47,12 @@ export class WorkbookParts {
     readonly container: Package,
     former?: WorkbookParts,
   ) {
-    this.read = former?.read ?? { parts: new WeakMap(), contents: new WeakMap() };
+    this.read = former?.read ?? {
+      parts: new WeakMap(),
+      contents: new WeakMap(),
+      ours: new WeakMap(),
+      texts: new Map(),
+    };
     this.main = mainPart(this.container);
     const text = this.container.text(this.main);
     this.sheets = readSheets(text, this.container, this.main);
@@ -54,7 +64,10 @@ export class WorkbookParts {
 
   /** @throws Refused where anything that reading may need later, or any entry of the file, is damaged */
   check(): void {
-    for (const { name } of this.sheets) this.contents(name);
+    for (const { name } of this.sheets) {
+      this.contents(name);
+      this.ours(name);
+    }
     this.sharedStrings();
     this.cellStyles();
     this.container.checkUnread();
@@ -116,12 +129,34 @@ export class WorkbookParts {
     if (known?.name === entry.name) return known;
     const sheet = this.sheet(name);
     if (!sheet) return undefined;
-    const contents = new SheetContents(sheet, {
-      strings: () => this.sharedStrings(),
-      styles: () => this.cellStyles(),
-    });
+    const contents = new SheetContents(sheet, this.context);
     this.read.contents.set(content, contents);
     return contents;
+  }
+
+  /** A cell read from its sheet's text: for a few of a sheet whose contents nobody may ever ask for. */
+  cell({ sheet: name, row, column }: CellAddress): Cell {
+    const sheet = this.sheet(name);
+    const element = sheet?.isCovered(row, column) === false ? sheet.element(row, column) : undefined;
+    return sheet && element ? readCell(sheet, element, this.context) : BLANK_CELL;
+  }
+
+  /** What of a sheet is ours. */
+  ours(name: string): Ours {
+    const entry = this.entry(name);
+    const content = entry && this.container.content(entry.part);
+    if (!content) return "nothing";
+    const sheet = this.read.ours.has(content) ? undefined : this.sheet(name);
+    if (sheet) this.read.ours.set(content, oursOf(sheet));
+    return this.read.ours.get(content) ?? "nothing";
+  }
+
+  private get context(): CellContext {
+    return {
+      strings: () => this.sharedStrings(),
+      styles: () => this.cellStyles(),
+      texts: this.read.texts,
+    };
   }
 
   private sharedStrings(): readonly string[] {
