@@ -101,8 +101,13 @@ function finished(lexed: Lexed, phrase: Phrase): TargetReading {
     phrase.comparator === undefined ? directionOf(name, value) : { kind: "stated" };
   const comparator = phrase.comparator ?? (direction.kind === "inferred" ? "≤" : "≥");
   const bound = { comparator, level: phrase.level };
-  const isEach = tokens.slice(0, phrase.start).some((token) => isEachTime(lexed, token));
-  const counted = isEach ? ofEach(phrase.counted) : phrase.counted;
+  const before = tokens.slice(0, phrase.start);
+  const isEach = before.some((token) => isEachTime(lexed, token));
+  const counted = isEach
+    ? ofEach(phrase.counted)
+    : phrase.counted.kind === "plain" && isNotedCumulative(before)
+      ? ({ kind: "cumulative" } as const)
+      : phrase.counted;
   if (!counted)
     return unreadable(lexed, "two-readings", wordsOf(lexed, tokens.slice(phrase.start, phrase.end)));
   return {
@@ -115,6 +120,12 @@ function finished(lexed: Lexed, phrase: Phrase): TargetReading {
 /** 「各回の参加者：30人」: asked of every single occasion; 1回あたり is an average of them. */
 function isEachTime(lexed: Lexed, token: Token): boolean {
   return isWord(token, "each-time") && /^[各毎]/u.test(typed(lexed, token));
+}
+
+/** 「登録者数（累計）：80名」 says of the value what 「累計80名」 says. */
+function isNotedCumulative(before: readonly Token[]): boolean {
+  const last = before.findLast((token) => !isMark(token, ":", " "));
+  return isNote(last) && last.tokens.length === 1 && isWord(last.tokens[0], "cumulative");
 }
 
 /** 各校年2回 is two for each of them; how a result of 各校月2回 would be counted, nobody says. */
