@@ -8,7 +8,7 @@ import type { MarkLook, SheetCellStyle } from "../workbook/change-set";
 import { MARK_COLOURS } from "../workbook/mark";
 import { appended, childNamed, ensured, prefixOf, withoutChildren } from "./children";
 import { LOOKS } from "./mark-writing";
-import { type Element, attribute, childrenOf, encodeAttribute, rootOf } from "./markup";
+import { attribute, childrenOf, encodeAttribute, rootOf } from "./markup";
 import { SIGN, isOurs } from "./sign";
 
 const ORDER = [
@@ -39,9 +39,34 @@ export function plainStyles(namespace: string): string {
   );
 }
 
+/** One list of the styles while it grows: what stands in it is read once. */
+interface GrowingList {
+  /** The prefix of its elements. */
+  readonly prefix: string;
+  /** The number of each element, by its text. */
+  readonly numbers: Map<string, number>;
+  /** How many elements there are, with those that are added. */
+  size: number;
+  /** What is added at its end. */
+  added: string;
+}
+
 /** A styles part while things are appended to it. */
 export class StylesDraft {
-  constructor(public text: string) {}
+  private readonly growing = new Map<List, GrowingList>();
+
+  constructor(private written: string) {}
+
+  /** The part with all that was appended. */
+  get text(): string {
+    for (const [name, { added, size }] of this.growing) {
+      if (added === "") continue;
+      const text = ensured(this.written, name, ORDER);
+      this.written = counted(appended(text, childNamed(text, name) ?? rootOf(text), added), name, size);
+    }
+    this.growing.clear();
+    return this.written;
+  }
 
   /** The looks of highlights, by their number among the differential formats. */
   markLooks(): Readonly<Record<MarkLook, number>> {
@@ -65,8 +90,9 @@ export class StylesDraft {
 
   /** The cell styles of our own sheet, by their number. */
   cellStyles(): Readonly<Record<SheetCellStyle, number>> {
+    const fontName = `<name val="${encodeAttribute(this.fontName())}"/>`;
     return Object.fromEntries(
-      Object.entries(CELL_STYLES).map(([name, style]) => [name, this.cellStyle(style)]),
+      Object.entries(CELL_STYLES).map(([name, style]) => [name, this.cellStyle(style, fontName)]),
     ) as Record<SheetCellStyle, number>;
   }
 
@@ -74,10 +100,8 @@ export class StylesDraft {
     for (const list of ["cellXfs", "borders", "fills", "fonts"] as const) this.removeOurs(list);
   }
 
-  private cellStyle({ font, fill, border, alignment }: CellStyleDescription): number {
-    const fontId = this.numberOf("fonts", (prefix) =>
-      signed(prefix, "font", `${font}<name val="${encodeAttribute(this.fontName())}"/>`),
-    );
+  private cellStyle({ font, fill, border, alignment }: CellStyleDescription, fontName: string): number {
+    const fontId = this.numberOf("fonts", (prefix) => signed(prefix, "font", font + fontName));
     const fillId =
       fill === undefined
         ? 0
@@ -106,50 +130,64 @@ export class StylesDraft {
 
   /** The workbook's own font: our sheet looks like the others. */
   private fontName(): string {
-    const fonts = childNamed(this.text, "fonts");
-    const [first] = fonts ? childrenOf(this.text, fonts) : [];
-    const name = first && childrenOf(this.text, first).find(({ tag }) => tag.name === "name");
-    return (name && attribute(this.text, name.tag, "val")) ?? "Yu Gothic";
+    const fonts = childNamed(this.written, "fonts");
+    const [first] = fonts ? childrenOf(this.written, fonts) : [];
+    const name = first && childrenOf(this.written, first).find(({ tag }) => tag.name === "name");
+    return (name && attribute(this.written, name.tag, "val")) ?? "Yu Gothic";
   }
 
   /** The number of an element in a list; appended where it is not there. */
-  private numberOf(list: List, write: (prefix: string) => string): number {
-    this.text = ensured(this.text, list, ORDER);
-    const parent = this.list(list);
-    const element = write(prefixOf(parent.tag.qualified));
-    const children = childrenOf(this.text, parent);
-    const known = children.findIndex(({ tag, end }) => this.text.slice(tag.start, end) === element);
-    if (known >= 0) return known;
-    this.text = appended(this.text, parent, element);
-    this.count(list);
-    return children.length;
+  private numberOf(name: List, write: (prefix: string) => string): number {
+    const list = this.list(name);
+    const element = write(list.prefix);
+    const known = list.numbers.get(element);
+    if (known !== undefined) return known;
+    list.numbers.set(element, list.size);
+    list.added += element;
+    list.size += 1;
+    return list.size - 1;
+  }
+
+  private list(name: List): GrowingList {
+    const known = this.growing.get(name);
+    if (known) return known;
+    const text = this.written;
+    const parent = childNamed(text, name);
+    const children = parent ? childrenOf(text, parent) : [];
+    const list: GrowingList = {
+      prefix: prefixOf((parent ?? rootOf(text)).tag.qualified),
+      // Of two that are the same the first counts.
+      numbers: new Map(
+        children.map(({ tag, end }, number) => [text.slice(tag.start, end), number] as const).toReversed(),
+      ),
+      size: children.length,
+      added: "",
+    };
+    this.growing.set(name, list);
+    return list;
   }
 
   /** Takes ours from the end of a list. */
-  private removeOurs(list: List): void {
-    const parent = childNamed(this.text, list);
+  private removeOurs(name: List): void {
+    const text = this.text;
+    const parent = childNamed(text, name);
     if (!parent) return;
-    const children = childrenOf(this.text, parent);
-    const last = children.findLastIndex(({ tag }) => !isOurs(this.text.slice(tag.start, tag.end)));
+    const children = childrenOf(text, parent);
+    const last = children.findLastIndex(({ tag }) => !isOurs(text.slice(tag.start, tag.end)));
     const gone = new Set(children.slice(last + 1).map(({ tag }) => tag.start));
     if (gone.size === 0) return;
-    this.text = withoutChildren(this.text, parent, ({ tag }) => gone.has(tag.start));
-    this.count(list);
+    const rest = withoutChildren(text, parent, ({ tag }) => gone.has(tag.start));
+    this.written = counted(rest, name, children.length - gone.size);
   }
+}
 
-  private count(list: List): void {
-    const parent = childNamed(this.text, list);
-    if (!parent) return;
-    const { start, end } = parent.tag;
-    const tag = this.text
-      .slice(start, end)
-      .replace(/(\scount\s*=\s*["'])[0-9]*/u, `$1${String(childrenOf(this.text, parent).length)}`);
-    this.text = this.text.slice(0, start) + tag + this.text.slice(end);
-  }
-
-  private list(name: List): Element {
-    return childNamed(this.text, name) ?? rootOf(this.text);
-  }
+/** The text with another count of a list, where it has one. */
+function counted(text: string, name: List, size: number): string {
+  const parent = childNamed(text, name);
+  if (!parent) return text;
+  const { start, end } = parent.tag;
+  const tag = text.slice(start, end).replace(/(\scount\s*=\s*["'])[0-9]*/u, `$1${String(size)}`);
+  return text.slice(0, start) + tag + text.slice(end);
 }
 
 /** An element with our sign; its children are written without a prefix and get that of the list. */
