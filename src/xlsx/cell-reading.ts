@@ -3,7 +3,7 @@ import { BLANK, type Cell, type CellValue } from "../workbook/cell";
 import { isDateFormat } from "../workbook/number-format";
 import { significantDigits } from "../workbook/significant-digits";
 import type { CellElement } from "./cell-walk";
-import { type Element, attribute, elementsBetween, textBetween, unescapeExcel } from "./markup";
+import { type Element, attribute, detached, elementsBetween, textBetween, unescapeExcel } from "./markup";
 import type { CellStyles } from "./number-formats";
 import { refuse } from "./refusal";
 import { stringItem } from "./shared-strings";
@@ -57,11 +57,6 @@ function valueOf(
     default:
       return numberValue(raw.trim(), format());
   }
-}
-
-/** A text of its own: a piece of another one would keep all of that in memory. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }
 
 function textValue(text: string): CellValue {

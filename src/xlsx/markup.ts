@@ -115,6 +115,11 @@ export function textBetween(text: string, from: number, to: number): string {
   return plain + decode(inner.slice(at));
 }
 
+/** A text of its own: a piece of another one would keep all of that in memory. */
+export function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
 /** An element: its opening tag, and where its content and the element end. */
 export interface Element {
   readonly tag: Tag;

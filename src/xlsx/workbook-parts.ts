@@ -4,7 +4,7 @@ import { BLANK_CELL, type Cell } from "../workbook/cell";
 import type { DefinedName, NameTarget, Sheet } from "../workbook/port";
 import { type CellContext, readCell } from "./cell-reading";
 import { type Ours, oursOf } from "./mark-writing";
-import { attributes, elementOf, elementsOf, namespaceOf, tagsOf, textBetween } from "./markup";
+import { attributes, detached, elementOf, elementsOf, namespaceOf, tagsOf, textBetween } from "./markup";
 import { CellStyles } from "./number-formats";
 import { type Package, relationshipsPart } from "./package";
 import type { PartText } from "./part-texts";
@@ -198,7 +198,7 @@ function readSheets(text: string, container: Package, main: string): readonly Sh
       return refuse({ code: "missing-part", part: relationship.target });
     const state = values.get("state");
     const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
-    return [{ name: values.get("name") ?? "", visibility, part: relationship.target }];
+    return [{ name: detached(values.get("name") ?? ""), visibility, part: relationship.target }];
   });
 }
 
@@ -211,7 +211,7 @@ function readNames(text: string, sheets: readonly SheetEntry[]): readonly Define
   return [...elementsOf(text, "definedName", list.tag.end, list.contentEnd)].flatMap(
     (element): DefinedName[] => {
       const values = attributes(text, element.tag);
-      const name = values.get("name") ?? "";
+      const name = detached(values.get("name") ?? "");
       if (/^_xlnm\./i.test(name)) return [];
       const scopeIndex = values.get("localSheetId");
       const scope = scopeIndex === undefined ? undefined : all[Number(scopeIndex)];

@@ -1,6 +1,7 @@
 /** Values go into cells, and nothing else in the file changes. */
 import { BLANK } from "../../src/workbook/cell";
 import { RECORD_NAMESPACE } from "../../src/workbook/change-set";
+import { packageFile, workbookParts } from "./workbook-file";
 import { at, cellChange, changes, differingParts, fixture, opened, partsOf, text, valueAt } from "./opened";
 
 const FORM = "fukushima-r3-before.xlsx";
@@ -108,4 +109,37 @@ test("the record is one part of its own, and goes without a trace", async () => 
     await workbook.apply(changes({ record: { kind: "remove" } }));
     expect(Buffer.from(workbook.save()).equals(fixture(name))).toBe(true);
   }
+});
+
+test("a cell that stands in the row of another is found by the place that it names", async () => {
+  const sheet = "Sheet1";
+  const file = packageFile(
+    workbookParts({ sheets: [{ name: sheet, rows: '<row r="4"><c r="B5"><v>1</v></c></row><row r="5"/>' }] }),
+  );
+  const workbook = opened(file);
+  const one = { kind: "number", digits: "1", format: "General" } as const;
+  expect(await valueAt(workbook, `${sheet}!B5`)).toEqual(one);
+  await workbook.apply(changes({ cells: [cellChange(`${sheet}!B5`, text("①"), one)] }));
+  expect(partsOf(workbook.save())[SHEET]).toContain('<row r="4"><c r="B5"\tt="inlineStr">');
+  expect(await valueAt(opened(workbook.save()), `${sheet}!B5`)).toEqual({ kind: "text", text: "①" });
+});
+
+test("a workbook whose sheets do not all stay in memory as texts is written like any other", async () => {
+  const long = "a long text ".repeat(250_000);
+  const sheets = ["一", "二", "三"].map((name) => ({
+    name,
+    rows: `<row r="1"><c r="A1"/><c r="B1" t="inlineStr"><is><t>${long}</t></is></c></row>`,
+  }));
+  const file = packageFile(workbookParts({ sheets }));
+  const workbook = opened(file);
+  const set = sheets.map(({ name }) => cellChange(`${name}!A1`, text("①")));
+  const back = sheets.map(({ name }) => cellChange(`${name}!A1`, BLANK, { kind: "text", text: "①" }));
+  expect((await workbook.apply(changes({ cells: set }))).kind).toBe("applied");
+  const saved = partsOf(workbook.save());
+  for (const [at, { rows }] of sheets.entries()) {
+    const written = rows.replace('<c r="A1"/>', '<c r="A1"\tt="inlineStr"><is><t>①</t></is></c\t>');
+    expect(saved[`xl/worksheets/sheet${String(at + 1)}.xml`]?.includes(written)).toBe(true);
+  }
+  await workbook.apply(changes({ cells: back }));
+  expect(Buffer.from(workbook.save()).equals(file)).toBe(true);
 });
