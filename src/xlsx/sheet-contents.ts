@@ -8,13 +8,12 @@ import type { SheetPart } from "./sheet-part";
 const key = (row: number, column: number): number => row * 16_385 + column;
 
 export class SheetContents {
-  /** The cells that hold something. */
-  private readonly cells = new Map<number, Cell>();
+  readonly name: string;
   /** The rectangle that holds every cell with a value; undefined for an empty sheet. */
   readonly used: Area | undefined;
   readonly hasFormulas: boolean;
-
-  readonly name: string;
+  /** The cells that hold something. */
+  private readonly cells = new Map<number, Cell>();
 
   /** @throws Refused where a cell names a shared string that there is not */
   constructor(sheet: SheetPart, context: CellContext) {

@@ -11,21 +11,20 @@ export interface RowElement {
   readonly end: number;
 }
 
-/** A merge over more rows is looked at one by one. */
+/** A merge over more rows (whole columns and the like) is looked at whatever the row. */
 const TALL = 1000;
+const TALL_ONES = 0;
 
 export class SheetPart {
   /** The element that holds the rows; undefined where a writer left it out. */
   readonly data: Element | undefined;
-  readonly merges: readonly Area[];
   /** Whether nothing in the text can hide a closing tag. */
   readonly isPlain: boolean;
   private rowsRead: readonly RowElement[] | undefined;
   private rowsByNumber: ReadonlyMap<number, RowElement> | undefined;
   private followersRead: readonly Element[] | undefined;
+  private mergesRead: readonly Area[] | undefined;
   private mergesByRow: ReadonlyMap<number, readonly Area[]> | undefined;
-  /** Over whole columns and the like: looked at one by one. */
-  private readonly tallMerges: readonly Area[];
 
   constructor(
     readonly name: string,
@@ -33,8 +32,6 @@ export class SheetPart {
   ) {
     this.data = dataOf(text);
     this.isPlain = !text.includes("<!--") && !text.includes("<![CDATA[");
-    this.merges = readMerges(text, name, this.data?.end ?? 0);
-    this.tallMerges = this.merges.filter(isTall);
   }
 
   /** The elements that follow the rows: protection, merges, conditional formats, … */
@@ -87,12 +84,16 @@ export class SheetPart {
     return undefined;
   }
 
+  get merges(): readonly Area[] {
+    return (this.mergesRead ??= readMerges(this.text, this.name, this.data?.end ?? 0));
+  }
+
   /** Whether a cell stands inside a merge without being its anchor. */
   isCovered(row: number, column: number): boolean {
     const isInside = ({ top, left, bottom, right }: Area): boolean =>
       top <= row && row <= bottom && left <= column && column <= right && (row !== top || column !== left);
-    this.mergesByRow ??= byRow(this.merges.filter((merge) => !isTall(merge)));
-    return (this.mergesByRow.get(row) ?? []).some(isInside) || this.tallMerges.some(isInside);
+    this.mergesByRow ??= byRow(this.merges);
+    return [TALL_ONES, row].some((at) => this.mergesByRow?.get(at)?.some(isInside));
   }
 
   /** The style of a cell; one that is not there is like its row or column. */
@@ -113,18 +114,17 @@ export class SheetPart {
   }
 }
 
-function isTall({ top, bottom }: Area): boolean {
-  return bottom - top > TALL;
-}
-
 function byRow(merges: readonly Area[]): ReadonlyMap<number, readonly Area[]> {
   const rows = new Map<number, Area[]>();
+  const add = (row: number, merge: Area): void => {
+    const known = rows.get(row);
+    if (known) known.push(merge);
+    else rows.set(row, [merge]);
+  };
   for (const merge of merges) {
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      const known = rows.get(row);
-      if (known) known.push(merge);
-      else rows.set(row, [merge]);
-    }
+    const { top, bottom } = merge;
+    if (bottom - top > TALL) add(TALL_ONES, merge);
+    else for (let row = top; row <= bottom; row++) add(row, merge);
   }
   return rows;
 }

@@ -57,8 +57,8 @@ export class WorkbookParts {
     const text = this.container.text(this.main);
     this.sheets = readSheets(text, this.container, this.main);
     // Names are many: those of a main part that did not change are not read again.
-    const isSame = former !== undefined && former.container.text(former.main) === text;
-    this.names = isSame ? former.names : readNames(text, this.sheets);
+    const isSame = former?.container.content(former.main) === this.container.content(this.main);
+    this.names = former && isSame ? former.names : readNames(text, this.sheets);
     this.byName = new Map(this.sheets.map((entry) => [entry.name.toLowerCase(), entry]));
   }
 
