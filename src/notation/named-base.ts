@@ -6,7 +6,8 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^(?:全国|国)(?=平均|$)/u, "全国"],
   [/^(?:全市|本市|大阪市|市内|市)(?=平均|$)/u, "市"],
   [/^(?:全府|大阪府|府内|府)(?=平均|$)/u, "府"],
-  [/^(?:全区|区内|区)(?=平均|$)/u, "区"],
+  // 全区 are all wards of the city, 区 is this one.
+  [/^(?:区内|区)(?=平均|$)/u, "区"],
 ];
 
 /** @param words  of an average or another base, as typed and folded */
