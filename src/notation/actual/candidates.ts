@@ -116,7 +116,7 @@ function isFigureAhead(tokens: readonly Token[], from: number): boolean {
 
 /**
  * Whether a figure is one of several that stand side by side, and no word says that it is the indicator's:
- * 「区民82%、事業者75%」, 「参加者120人のうち、区民は85人」.
+ * 「区民82%、事業者75%」, 「参加者120人のうち、区民は85人」, 「最大20分、平均12分」.
  */
 export function isOneOfSeveral(
   lexed: Lexed,
@@ -127,12 +127,14 @@ export function isOneOfSeveral(
   const names = (noun: string | undefined): boolean =>
     noun !== undefined && subjectMeans(noun, expected.name);
   const noun = nounBefore(lexed, among, at);
+  const isAverage = noun?.endsWith("平均") === true && !expected.name.includes("平均");
   if (names(noun)) return false;
   return candidatesIn(tokens).some(
     (other) =>
       other.token !== token &&
       other.token.unit.dimension === token.unit.dimension &&
-      (isOfAnotherNoun(lexed, tokens, other.at, expected) ||
+      (isAverage ||
+        isOfAnotherNoun(lexed, tokens, other.at, expected) ||
         (noun !== undefined &&
           WHOLE.test(lexed.folded.text.slice(other.token.end)) &&
           names(nounBefore(lexed, tokens, other.at)))),
