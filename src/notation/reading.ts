@@ -211,7 +211,14 @@ export type Actual =
   | { readonly kind: "occasions"; readonly figures: readonly Figure[]; readonly span: Span }
   | { readonly kind: "grade"; readonly grade: string; readonly span: Span }
   /** 策定済, 実施 / 未実施, 中止 */
-  | { readonly kind: "deed"; readonly done: boolean; readonly words: string; readonly span: Span }
+  | {
+      readonly kind: "deed";
+      readonly done: boolean;
+      /** 「（感染症のため）実施できなかった」: the words of a criterion, said of all that was to be done. */
+      readonly couldNot?: true;
+      readonly words: string;
+      readonly span: Span;
+    }
   /** No result: `pending` ones are still to come (blank, 集計中), the others never will (未測定, 調査中止). */
   | { readonly kind: "unmeasured"; readonly pending: boolean; readonly words: string }
   | { readonly kind: "unreadable"; readonly why: UnreadableWhy; readonly unread: readonly Unread[] };

@@ -83,7 +83,7 @@ function rated(
     return { outcome: { kind: "judged", rating: "①" }, reasons: met.reasons };
   }
   // 「実施できなかった」 of a count is no figure (domain rule 13); of a criterion that says so, it is plain.
-  const isSaid = indicator.actual.kind === "deed" && /でき[なず]/u.test(indicator.actual.words);
+  const isSaid = indicator.actual.kind === "deed" && indicator.actual.couldNot === true;
   if (met.truth === "unknown" && isSaid && hit === "true")
     return {
       outcome: { kind: "judged", rating: "③" },

@@ -1,10 +1,11 @@
 /** Results in words: 策定済, 未実施; and grades. */
 import Big from "big.js";
-import { figuresWithin, hasWord, isNote, isParticle, spanOf, wordsOf } from "../cursor";
+import { figuresWithin, hasWord, isNote, isParticle, spanOf, typed, wordsOf } from "../cursor";
 import { isInTime } from "../deadline";
 import { oncePerPeriod } from "../frequency";
 import type { Lexed, Token } from "../lexer";
 import { isSameDeed } from "../same-deed";
+import { foldedKey } from "../text";
 import { TIMES } from "../unit";
 import type { Actual } from "../reading";
 import type { Expectation } from "./reading";
@@ -12,23 +13,30 @@ import { textOf } from "./named";
 
 /** Words for whatever had to be done. */
 const ANY_DEED = /実施|開催|完了|達成|中止|見送|取りやめ|着手|^済/u;
-const ONLY_A_DRAFT = /素案|原案|骨子|たたき台|案を|一部|概ね|おおむね|ほぼ|途中|可能な範囲|縮小/u;
+const ONLY_A_PART =
+  /素案|原案|骨子|たたき台|案を|一部|概ね|おおむね|ほぼ|途中|可能な範囲|縮小|[前後]半(?!年)|[上下]半?期/u;
+const COULD_NOT =
+  /^(?:[^、。]*(?:ため|により|によって|影響で|影響を受け|ことから)、?)?(?:開催|実施)(?:が|を)?でき(?:なかった|ず|ない|ていない)。?$/u;
 
 /** 策定済, 実施した / 未策定, 中止. Said plainly, one or the other, and of what had to be done. */
 export function readDeed(lexed: Lexed, tokens: readonly Token[], expected: Expectation): Actual | undefined {
+  const name = foldedKey(expected.name);
   const done = hasWord(tokens, "done");
   const undone = hasWord(tokens, "undone", "not-done", "unpublished");
   const isHedged =
     hasWord(tokens, "expected", "target", "negated", "denied", "although", "prior") ||
-    ONLY_A_DRAFT.test(textOf(lexed, tokens));
-  // 「15地域で策定」 does not say whether that is all that had to be done.
-  const isPartly = figuresWithin(tokens).some(({ unit }) => unit.dimension !== TIMES.dimension);
+    ONLY_A_PART.test(textOf(lexed, tokens));
+  // 「15地域で策定」「3回目は実施できず」 do not say whether that is all that had to be done.
+  const isPartly =
+    figuresWithin(tokens).some(({ unit }) => unit.dimension !== TIMES.dimension) ||
+    tokens.some((token) => token.kind === "ordinal" && !name.includes(foldedKey(typed(lexed, token))));
   const isLate = done && !isInTime(lexed, tokens, expected.due, expected.year);
   if (done === undone || isHedged || isPartly || isLate || !isOf(expected.deed, textOf(lexed, tokens)))
     return undefined;
   return {
     kind: "deed",
     done,
+    ...(COULD_NOT.test(foldedKey(textOf(lexed, tokens))) ? { couldNot: true } : {}),
     words: wordsOf(lexed, tokens).words,
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
