@@ -1,7 +1,7 @@
 /** Words beside a result that contradict its figure: one of the two is wrong, and nobody can tell which. */
 import Big from "big.js";
-import type { Comparator, Level, Verdict } from "../../notation/reading";
-import { NO_UNIT } from "../../notation/unit";
+import type { Comparator, Verdict } from "../../notation/reading";
+import { relativeTo } from "../../notation/relative-level";
 import type { OutcomeIndicator } from "../model";
 import { asksForMore } from "./reach";
 import { type Resolved, compareActual, resolve } from "./threshold";
@@ -28,22 +28,16 @@ export function isContradicted(
   const way = isMaintained && met.resolved ? (betterThan(met.resolved, name) ?? "=") : met.comparator;
   if (actual.verdict && contradicts(actual.verdict, met.truth, way)) return true;
   if (!actual.verdictOnPrior) return false;
-  const last = resolve(LAST_YEARS, { target: undefined, lessIsBetter: false, prior, actual });
+  const last = resolve(relativeTo({ kind: "prior" }), {
+    target: undefined,
+    lessIsBetter: false,
+    prior,
+    actual,
+  });
   const said = actual.verdictOnPrior === "above" ? ">" : "<";
   const counted = { target: actual.counted, name };
   return compareActual(actual, said, last, counted, new Big(0)).truth === "false";
 }
-
-const LAST_YEARS: Level = {
-  kind: "relative",
-  base: { kind: "prior" },
-  factor: new Big(1),
-  over: new Big(1),
-  plus: new Big(0),
-  plusUnit: NO_UNIT,
-  share: false,
-  worked: undefined,
-};
 
 function contradicts(verdict: Verdict, truth: Truth, comparator: Comparator): boolean {
   const isMet = asksForMore(comparator) ? ["met", "above"] : ["met", "below"];

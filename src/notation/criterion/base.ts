@@ -5,9 +5,10 @@ import type { FigureToken, Lexed, Token } from "../lexer";
 import { measureIn } from "../measure";
 import { namedBase } from "../named-base";
 import type { Base, Comparator, Counted, Level } from "../reading";
+import { relativeTo } from "../relative-level";
 import { NO_UNIT, PERCENT, POINT } from "../unit";
 import { comparatorIn, harmless, isEnd } from "./comparator";
-import { type Comparison, ONE, ZERO, compare, value } from "./reading";
+import { type Comparison, ONE, compare, value } from "./reading";
 
 const JOINER =
   /^(?:実績値?|の値|の|に|を|と|が|は|より|で|から|に対して|に対する|に対し|に比べ|数値?の|実績が|実績の|の実績が|値の|人数の|割合が|の割合が)$/u;
@@ -80,7 +81,7 @@ interface Measure {
 
 function measuredAgainst(lexed: Lexed, tokens: readonly Token[], measure: Measure): Comparison | undefined {
   const { base, isAchievement, next, counted } = measure;
-  const whole = relative(base, ONE, ONE);
+  const whole = relativeTo(base);
   const amount = tokens[next];
   if (isWord(amount, "half")) {
     const cmp = comparatorIn(lexed, tokens, next + 1);
@@ -140,21 +141,8 @@ function onStated(found: Comparison, stated: FigureToken): Comparison | undefine
   return { condition: { ...condition, bound: { ...condition.bound, level } } };
 }
 
-function relative(base: Base, factor: Big, over: Big): Extract<Level, { kind: "relative" }> {
-  return {
-    kind: "relative",
-    base,
-    factor,
-    over,
-    plus: ZERO,
-    plusUnit: NO_UNIT,
-    share: false,
-    worked: undefined,
-  };
-}
-
 function ratio(base: Base, factor: Big, over: Big, isAchievement: boolean): Level {
-  return isAchievement ? { kind: "achievement", factor: factor.div(over) } : relative(base, factor, over);
+  return isAchievement ? { kind: "achievement", factor: factor.div(over) } : relativeTo(base, factor, over);
 }
 
 function amountOfBase(
@@ -171,13 +159,9 @@ function amountOfBase(
   if (change) {
     const size = change.falls ? amount.value.neg() : amount.value;
     if (amount.unit.dimension !== PERCENT.dimension) {
-      return compare(
-        { ...relative(base, ONE, ONE), plus: size, plusUnit: amount.unit },
-        change.comparator,
-        counted,
-      );
+      return compare({ ...relativeTo(base), plus: size, plusUnit: amount.unit }, change.comparator, counted);
     }
-    const level = relative(base, new Big(100).times(amount.over).plus(size), amount.over.times(100));
+    const level = relativeTo(base, new Big(100).times(amount.over).plus(size), amount.over.times(100));
     return compare({ ...level, share: true }, change.comparator, counted);
   }
   // 「前年度比▲5%以下」「目標値マイナス20ポイント以下」: so much less than the base.
@@ -187,8 +171,8 @@ function amountOfBase(
     const signed = comparatorIn(lexed, tokens, at + 1);
     const isShare = amount.unit.dimension === PERCENT.dimension;
     const level = isShare
-      ? { ...relative(base, new Big(100).plus(by), new Big(100)), share: true }
-      : { ...relative(base, ONE, ONE), plus: by, plusUnit: amount.unit };
+      ? { ...relativeTo(base, new Big(100).plus(by), new Big(100)), share: true }
+      : { ...relativeTo(base), plus: by, plusUnit: amount.unit };
     return signed && compare(level, signed.comparator, counted);
   }
   // 「目標値30%下回った」: a share of it, or a distance from it?

@@ -5,7 +5,7 @@ import type { FigureToken, Lexed } from "../lexer";
 import { measureIn } from "../measure";
 import { namedBase } from "../named-base";
 import type { Base, Counted, Level } from "../reading";
-import { NO_UNIT } from "../unit";
+import { relativeTo } from "../relative-level";
 import { changeFrom, scaled } from "./change";
 import { comparatorAt } from "./comparator";
 import { type Found, ONE, figureInNote, simple } from "./phrase";
@@ -49,18 +49,7 @@ function comparedAt(
     )
       break;
   }
-  const from: Level = stated
-    ? { kind: "value", value: stated.value, unit: stated.unit }
-    : {
-        kind: "relative",
-        base,
-        factor: ONE,
-        over: ONE,
-        plus: new Big(0),
-        plusUnit: NO_UNIT,
-        share: false,
-        worked: undefined,
-      };
+  const from: Level = stated ? { kind: "value", value: stated.value, unit: stated.unit } : relativeTo(base);
   if (token?.kind === "date" && !stated) return undefined;
   if (isFigure(tokens[next]) || isWord(tokens[next], "about")) {
     return changeFrom(lexed, start, from, isWord(tokens[next], "about") ? next + 1 : next);

@@ -6,6 +6,7 @@ import { readGrade } from "../grade";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import type { Counted, Level } from "../reading";
 import { comparatorOf } from "../rank";
+import { relativeTo } from "../relative-level";
 import { NO_UNIT, PERCENT, POINT } from "../unit";
 import { changeFrom, scaled } from "./change";
 import { comparatorAt, verbDirection } from "./comparator";
@@ -126,17 +127,7 @@ export function maintainAt(lexed: Lexed, at: number, start: number): Found | und
   const note = lexed.tokens[at + 1];
   const stated = isNote(note) ? figureInNote(note.tokens) : undefined;
   if (stated) return simple(start, at + 2, valueLevel(stated), "=", PLAIN);
-  const level: Level = {
-    kind: "relative",
-    base: { kind: "prior" },
-    factor: ONE,
-    over: ONE,
-    plus: new Big(0),
-    plusUnit: NO_UNIT,
-    share: false,
-    worked: undefined,
-  };
-  return simple(start, at + 1, level, "=", PLAIN);
+  return simple(start, at + 1, relativeTo({ kind: "prior" }), "=", PLAIN);
 }
 
 export function gradeAt(lexed: Lexed, at: number, start: number): Found | undefined {
