@@ -3,6 +3,7 @@
  * the target, just beside it, and far away. So a sheet can be checked before the year begins.
  */
 import Big from "big.js";
+import { exactly } from "../notation/actual/exactly";
 import type { Actual, Counted } from "../notation/reading";
 import { NO_UNIT, type Unit } from "../notation/unit";
 import type { IndicatorJudgment } from "./judgment";
@@ -76,17 +77,5 @@ function figuresAround(thresholds: readonly (Threshold | undefined)[], counted: 
   const known = thresholds.filter((one) => one !== undefined);
   const unit = known[0]?.unit ?? NO_UNIT;
   const beside = known.flatMap(({ value }) => [value.minus(NEXT_TO), value, value.plus(NEXT_TO)]);
-  return [new Big(0), ...beside, FAR].map((value) => measured(value, unit, counted));
-}
-
-function measured(value: Big, unit: Unit, counted: Counted): Actual {
-  return {
-    kind: "measured",
-    figure: { low: value, high: value, unit, decimals: 0, span: NOWHERE },
-    exactness: "exact",
-    provisional: false,
-    counted,
-    beside: [],
-    span: NOWHERE,
-  };
+  return [new Big(0), ...beside, FAR].map((value) => exactly(value, unit, NOWHERE, { counted }));
 }

@@ -1,4 +1,5 @@
 /** The results of an indicator before the evaluated year. */
+import { exactly } from "../../notation/actual/exactly";
 import type { Expectation } from "../../notation/actual/reading";
 import { type YearResult, readEarlierYears, readPrior } from "../../notation/prior";
 import { type Passage, passage } from "../../notation/text";
@@ -38,24 +39,7 @@ function priorOf(one: LabelledTarget, passages: readonly Passage[], expected: Ex
   const found = readPrior(passages, one.label, expected);
   if (found.kind !== "none") return found;
   const noted = one.reading.priorInNote;
-  return noted
-    ? {
-        kind: "known",
-        actual: {
-          kind: "measured",
-          figure: {
-            low: noted.value,
-            high: noted.value,
-            unit: noted.unit,
-            decimals: noted.decimals,
-            span: { start: 0, end: 0 },
-          },
-          exactness: "exact",
-          provisional: false,
-          counted: { kind: "plain" },
-          beside: [],
-          span: { start: 0, end: 0 },
-        },
-      }
-    : found;
+  if (!noted) return found;
+  const { value, unit, decimals } = noted;
+  return { kind: "known", actual: exactly(value, unit, { start: 0, end: 0 }, { decimals }) };
 }

@@ -8,6 +8,7 @@ import { isSameDeed } from "../same-deed";
 import { foldedKey } from "../text";
 import { TIMES } from "../unit";
 import type { Actual } from "../reading";
+import { exactly } from "./exactly";
 import type { Expectation } from "./reading";
 import { textOf } from "./named";
 
@@ -52,17 +53,7 @@ export function readOncePerPeriod(
   const deed =
     found && expected.unit?.dimension === TIMES.dimension ? readDeed(lexed, tokens, expected) : undefined;
   if (deed?.kind !== "deed" || !deed.done || !found) return undefined;
-  const { span } = deed;
-  const figure = { low: ONE, high: ONE, unit: TIMES, decimals: 0, span };
-  return {
-    kind: "measured",
-    figure,
-    exactness: "exact",
-    provisional: false,
-    counted: found.counted,
-    beside: [],
-    span,
-  };
+  return exactly(ONE, TIMES, deed.span, { counted: found.counted });
 }
 
 const ONE = new Big(1);

@@ -6,6 +6,7 @@ import type { FigureToken, Lexed, Token } from "../lexer";
 import type { Actual, Counted, Figure } from "../reading";
 import { PERCENT, type Unit } from "../unit";
 import { type Candidate, byUnit, candidatesIn } from "./candidates";
+import { exactly } from "./exactly";
 import { type Expectation, unreadable } from "./reading";
 import { mayRound, shareIn } from "./share";
 import { sumOf } from "./sum";
@@ -157,15 +158,5 @@ export function readOccasions(
 }
 
 export function zero(lexed: Lexed, tokens: readonly Token[], unit: Unit): Actual {
-  const span = spanOf(lexed, tokens[0], tokens.at(-1));
-  const figure: Figure = { low: new Big(0), high: new Big(0), unit, decimals: 0, span };
-  return {
-    kind: "measured",
-    figure,
-    exactness: "exact",
-    provisional: false,
-    counted: { kind: "plain" },
-    beside: [],
-    span,
-  };
+  return exactly(new Big(0), unit, spanOf(lexed, tokens[0], tokens.at(-1)));
 }

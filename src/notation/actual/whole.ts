@@ -1,9 +1,10 @@
 /** 「全校で実施」 of a target that names the whole and its number: 「全小学校（8校）で実施」. */
-import { figuresWithin, spanOf } from "../cursor";
+import { figuresWithin } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Actual } from "../reading";
 import { foldedKey } from "../text";
 import { readDeed } from "./deed";
+import { exactly } from "./exactly";
 import { textOf } from "./named";
 import type { Expectation } from "./reading";
 
@@ -21,14 +22,5 @@ export function readWhole(lexed: Lexed, tokens: readonly Token[], expected: Expe
     return undefined;
   const deed = readDeed(lexed, tokens, expected);
   if (deed?.kind !== "deed" || !deed.done) return undefined;
-  const span = spanOf(lexed, tokens[0], tokens.at(-1));
-  return {
-    kind: "measured",
-    figure: { low: whole.value, high: whole.value, unit: whole.unit, decimals: 0, span },
-    exactness: "exact",
-    provisional: false,
-    counted: { kind: "plain" },
-    beside: [],
-    span,
-  };
+  return exactly(whole.value, whole.unit, deed.span);
 }
