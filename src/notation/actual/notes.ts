@@ -43,7 +43,7 @@ const COUNTS_OTHERWISE = new RegExp(
   "u",
 );
 const CHANGES_THE_FIGURE =
-  /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|別|ほか|他に|加え|さらに|一部|限定|のみ|対象外/u;
+  /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|別|ほか|他に|加え|さらに|一部|限定|のみ|対象外|計画(?:ベース|上)/u;
 
 /** 「（回収率85%）」: how the survey went, not what it found; 「（月平均40件）」 of what is counted over the year. */
 function isOfAnotherCount(lexed: Lexed, tokens: readonly Token[], figure: FigureToken): boolean {
