@@ -45,6 +45,7 @@ export type Word =
   | "increase"
   | "decrease"
   | "halve"
+  | "double"
   | "maintain"
   | "same-level"
   // counting
@@ -249,6 +250,7 @@ const SPELLINGS: Readonly<Record<Word, readonly string[]>> = {
     "[⇓↓]",
   ],
   halve: ["半減(?:させる|する|した)?"],
+  double: ["倍増(?:させる|する|した)?"],
   maintain: [
     "(?:現状|現在)の?(?:水準)?(?:を|の)?維持(?:する)?",
     "現状維持",

@@ -125,6 +125,8 @@ const TELLS_OF_A_CHANGE = [
   "falls-below",
   "increase",
   "decrease",
+  "halve",
+  "double",
   "maintain",
   "same-level",
 ] as const;

@@ -50,7 +50,7 @@ export function ofSomethingElse(
   const key = foldedKey(name);
   // 「15回に減少」 tells what it came to.
   const isReached = isParticle(lexed, among[from], /^に$/u);
-  if (isWord(word, "increase", "decrease", "halve", "half") && !isReached && !tellsOfChange(key))
+  if (isWord(word, "increase", "decrease", "halve", "double", "half") && !isReached && !tellsOfChange(key))
     return [word as Token];
   const tail = clauseFrom(among, from);
   if (isOfOthers(wordsIn(lexed, tail), among[from - 1], key)) return tail;

@@ -5,7 +5,7 @@ import { sameSubject } from "../measure";
 import type { Condition, Counted } from "../reading";
 import { againstBase } from "./base";
 import { isEnd } from "./comparator";
-import { againstFigure, evenOne, noneAtAll } from "./figure";
+import { againstFigure, evenOne, halfOfAll, noneAtAll } from "./figure";
 import type { Comparison } from "./reading";
 import { countedBefore, subjectOf } from "./subject";
 
@@ -72,6 +72,7 @@ function comparisonAt(
     evenOne(tokens, at, counted) ??
     noneAtAll(lexed, tokens, at, counted) ??
     againstBase(lexed, tokens, at, counted) ??
+    halfOfAll(lexed, tokens, at, counted) ??
     againstFigure(lexed, tokens, at, counted)
   );
 }

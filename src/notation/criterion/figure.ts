@@ -1,4 +1,5 @@
 /** Comparisons with a figure of their own: 「50%を下回った」「0団体」「E評価」「1件でも発生した」. */
+import Big from "big.js";
 import { isFigure, isParticle, isWord, typed } from "../cursor";
 import { readGrade } from "../grade";
 import type { Lexed, Token } from "../lexer";
@@ -6,6 +7,9 @@ import type { Counted, Figure, Level } from "../reading";
 import { NO_UNIT, PERCENT, STAR } from "../unit";
 import { comparatorIn, isEnd } from "./comparator";
 import { type Comparison, ONE, ZERO, compare, value } from "./reading";
+
+/** Of those who were asked, in per cent. */
+const HALF = new Big(50);
 
 /** 「1件でも発生した場合」; 「1件も応募がなかった場合」 */
 export function evenOne(tokens: readonly Token[], at: number, counted: Counted): Comparison | undefined {
@@ -38,6 +42,22 @@ export function noneAtAll(
   )
     return undefined;
   return compare(value(ONE), "<", counted);
+}
+
+/** 「半数に満たない」「過半数に達しない」, of those who were asked. */
+export function halfOfAll(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  at: number,
+  counted: Counted,
+): Comparison | undefined {
+  const token = tokens[at];
+  const isMajority = isWord(token, "majority");
+  if (!isMajority && !(isWord(token, "half") && typed(lexed, token) === "半数")) return undefined;
+  const comparator = comparatorIn(lexed, tokens, at + 1)?.comparator;
+  if (!isMajority) return comparator && compare(value(HALF, PERCENT), comparator, counted);
+  // Less than more than half: at most half.
+  return comparator === "<" ? compare(value(HALF, PERCENT), "≤", counted) : undefined;
 }
 
 /** 「50%を下回った」「40人未満」「0団体」「E評価」「星1つ以下」 */

@@ -53,6 +53,7 @@ export function readDeed(lexed: Lexed): TargetReading | undefined {
       "increase",
       "decrease",
       "halve",
+      "double",
     )
   ) {
     return undefined;

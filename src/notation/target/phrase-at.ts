@@ -5,7 +5,7 @@ import type { Counted } from "../reading";
 import { fromToAt } from "./from-to";
 import { type Found, PLAIN } from "./phrase";
 import { relativeAt } from "./relative";
-import { figureAt, gradeAt, halfOfAllAt, halveAt, maintainAt, zeroAt } from "./value";
+import { figureAt, gradeAt, halfOfAllAt, halveOrDoubleAt, maintainAt, zeroAt } from "./value";
 
 /** The value phrase that begins at a token, with its prefixes; undefined where none does. */
 export function phraseAt(lexed: Lexed, start: number): Found | undefined {
@@ -34,7 +34,7 @@ export function phraseAt(lexed: Lexed, start: number): Found | undefined {
     relativeAt(lexed, at, start, counted) ??
     fromToAt(lexed, at, start, counted) ??
     zeroAt(lexed, at, start) ??
-    halveAt(lexed, at, start) ??
+    halveOrDoubleAt(lexed, at, start) ??
     halfOfAllAt(lexed, at, start) ??
     maintainAt(lexed, at, start) ??
     gradeAt(lexed, at, start) ??

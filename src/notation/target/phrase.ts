@@ -34,6 +34,7 @@ export function simple(
 export const PLAIN: Counted = { kind: "plain" };
 
 export const ONE = new Big(1);
+export const TWO = new Big(2);
 
 export function figureInNote(tokens: readonly Token[]): FigureToken | undefined {
   const figures = tokens.filter(isFigure);

@@ -1,14 +1,13 @@
 /** Targets against something else: 「前年度実績を上回る」「全国平均以上」「令和元年度（500台）から4割減」. */
-import Big from "big.js";
 import { isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
-import type { FigureToken, Lexed } from "../lexer";
+import type { FigureToken, Lexed, Token } from "../lexer";
 import { measureIn } from "../measure";
 import { namedBase } from "../named-base";
 import type { Base, Counted, Level } from "../reading";
 import { relativeTo } from "../relative-level";
 import { changeFrom, scaled } from "./change";
 import { comparatorAt } from "./comparator";
-import { type Found, ONE, figureInNote, simple } from "./phrase";
+import { type Found, ONE, TWO, figureInNote, simple } from "./phrase";
 
 /** 「前年度比5%増」「前年度実績を上回る」「基準値（33.0%）から7ポイント向上」「全国平均以上」「令和元年度（500台）から4割減」 */
 export function relativeAt(lexed: Lexed, at: number, start: number, counted: Counted): Found | undefined {
@@ -33,12 +32,12 @@ function comparedAt(
   let base: Base | undefined;
   if (isWord(token, "prior")) base = { kind: "prior" };
   else if (isWord(token, "base-value", "average", "earlier")) base = namedBase(typed(lexed, token));
-  else if (token?.kind === "date" && isNote(tokens[behind]))
-    base = { kind: "named", name: typed(lexed, token) };
+  const ofYear = token?.kind === "date" ? figureOfYear(lexed, token, behind) : undefined;
+  if (ofYear) base = { kind: "named", name: typed(lexed, token) };
   if (!base) return undefined;
 
   let next = behind;
-  let stated: FigureToken | undefined;
+  let stated = ofYear;
   for (; next < tokens.length; next++) {
     const joiner = tokens[next];
     if (isNote(joiner)) stated = figureInNote(joiner.tokens) ?? stated;
@@ -50,14 +49,14 @@ function comparedAt(
       break;
   }
   const from: Level = stated ? { kind: "value", value: stated.value, unit: stated.unit } : relativeTo(base);
-  if (token?.kind === "date" && !stated) return undefined;
   if (isFigure(tokens[next]) || isWord(tokens[next], "about")) {
     return changeFrom(lexed, start, from, isWord(tokens[next], "about") ? next + 1 : next);
   }
+  if (isWord(tokens[next], "double")) return simple(start, next + 1, scaled(from, TWO, ONE), "≥", counted);
   if (isWord(tokens[next], "halve", "half")) {
     const isStrict = isWord(tokens[next + 1], "below");
     const end = isStrict || isWord(tokens[next + 1], "at-most") ? next + 2 : next + 1;
-    return simple(start, end, scaled(from, ONE, new Big(2)), isStrict ? "<" : "≤", counted);
+    return simple(start, end, scaled(from, ONE, TWO), isStrict ? "<" : "≤", counted);
   }
   const isAgainst =
     /^対/u.test(typed(lexed, token)) ||
@@ -79,4 +78,23 @@ function comparedAt(
   const back = comparator ? undefined : comparatorAt(lexed, next - 1);
   const chosen = comparator ?? back?.comparator;
   return chosen ? simple(start, comparator ? end : (back?.end ?? end), from, chosen, counted) : undefined;
+}
+
+/** A year's value: 「令和2年度（431件）より減少」「令和2年度より減少（令和2年度：431件）」. */
+function figureOfYear(
+  lexed: Lexed,
+  year: Extract<Token, { kind: "date" }>,
+  behind: number,
+): FigureToken | undefined {
+  const { tokens } = lexed;
+  const beside = tokens[behind];
+  if (isNote(beside)) return figureInNote(beside.tokens);
+  if (!isWord(beside, "compared", "from") && !isParticle(lexed, beside, /^より$/u)) return undefined;
+  const own = tokens
+    .slice(behind)
+    .filter(isNote)
+    .filter((note) =>
+      note.tokens.some((token) => token.kind === "date" && token.fiscalYear === year.fiscalYear),
+    );
+  return own.length === 1 && own[0] ? figureInNote(own[0].tokens) : undefined;
 }

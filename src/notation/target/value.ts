@@ -11,7 +11,7 @@ import { NO_UNIT, PERCENT, POINT } from "../unit";
 import { changeFrom, scaled } from "./change";
 import { comparatorAt, verbDirection } from "./comparator";
 import { nameBefore } from "./name";
-import { type Found, ONE, PLAIN, figureInNote, simple } from "./phrase";
+import { type Found, ONE, PLAIN, TWO, figureInNote, simple } from "./phrase";
 
 export function figureAt(lexed: Lexed, at: number, start: number, counted: Counted): Found | undefined {
   const token = lexed.tokens[at];
@@ -91,12 +91,14 @@ export function valueLevel(token: FigureToken): Level {
   return { kind: "value", value: token.value.div(token.over), unit: token.unit };
 }
 
-/** 「半減させる（令和2年度 200台）」「半分以下にする（H30 300台）」 */
-export function halveAt(lexed: Lexed, at: number, start: number): Found | undefined {
+/** 「半減させる（令和2年度 200台）」「半分以下にする（H30 300台）」「倍増させる（令和2年度 50人）」 */
+export function halveOrDoubleAt(lexed: Lexed, at: number, start: number): Found | undefined {
   const { tokens } = lexed;
   const isHalf = isWord(tokens[at], "half") && isWord(tokens[at + 1], "at-most");
-  const base = isHalf || isWord(tokens[at], "halve") ? baseInNotes(tokens) : undefined;
-  return base && simple(start, isHalf ? at + 2 : at + 1, scaled(base, ONE, new Big(2)), "≤", PLAIN);
+  const base = isHalf || isWord(tokens[at], "halve", "double") ? baseInNotes(tokens) : undefined;
+  if (!base) return undefined;
+  if (isWord(tokens[at], "double")) return simple(start, at + 1, scaled(base, TWO, ONE), "≥", PLAIN);
+  return simple(start, isHalf ? at + 2 : at + 1, scaled(base, ONE, TWO), "≤", PLAIN);
 }
 
 /** 「半数以上」「過半数」 of those who are asked. */
