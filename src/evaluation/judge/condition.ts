@@ -10,9 +10,10 @@ import { NO_UNIT, PERCENT, comparable } from "../../notation/unit";
 import type { Reason } from "../judgment";
 import type { Indicator } from "../model";
 import { ANY, type Reach, UNKNOWN, beyond, both, either } from "./reach";
+import { aboutOf } from "./subject";
 import { type Known, type Resolved, compareActual, resolve, written } from "./threshold";
 import { type Truth, and, or, truth } from "./truth";
-import { writtenBound, writtenCounted } from "./written";
+import { writtenBound, writtenCounted, writtenLevel } from "./written";
 
 /** What a criterion says of an indicator. */
 export interface Applies {
@@ -157,7 +158,11 @@ type Compare = Extract<Condition, { kind: "compare" }>;
 
 function compares(condition: Compare, to: Subjected): Applies {
   const { bound, subject } = condition;
-  const about = subjectOf(subject, to);
+  const about = aboutOf(subject, {
+    name: to.indicator.name,
+    unit: to.target?.kind === "value" ? to.target.unit : NO_UNIT,
+    otherNames: to.otherNames,
+  });
   if (about === "other-indicator") return ofAnother(to);
   if (about === "elsewhere") {
     return {
@@ -183,7 +188,7 @@ function compares(condition: Compare, to: Subjected): Applies {
   const facts = {
     level: level.kind === "unknown" ? "" : writtenCounted(counted, written(level)),
     comparator: bound.comparator,
-    how: howWritten(bound.level),
+    how: writtenLevel(bound.level),
     holds: result.truth === "true" ? "yes" : "no",
   };
   // A figure of another unit is about something else than this result (domain rule 8).
@@ -224,66 +229,6 @@ function countedFor({ bound: { level }, counted }: Compare, target: Counted): Co
   return counted.kind === "plain" && (target.kind === "cumulative" || target.kind === "each")
     ? target
     : counted;
-}
-
-/** How the threshold came about: "目標の70%", "前年度"; "" for a plain value. */
-function howWritten(level: Level): string {
-  if (level.kind === "achievement") return `目標の${level.factor.times(100).toFixed()}%`;
-  if (level.kind !== "relative") return "";
-  const name =
-    level.base.kind === "target" ? "目標" : level.base.kind === "prior" ? "前年度" : level.base.name;
-  const isWhole = level.factor.eq(level.over);
-  const percent = isWhole ? "" : `の${level.factor.times(100).div(level.over).round(2).toFixed()}%`;
-  const plus = level.plus.eq(0)
-    ? ""
-    : `${level.plus.gt(0) ? "+" : "−"}${level.plus.abs().toFixed()}${level.plusUnit.label}`;
-  return name + percent + plus;
-}
-
-/** 「実施回数が」 of a target of 12回: what is counted in its own unit, by a word for any of the kind. */
-function isCountOf(subject: string, unit: string): boolean {
-  const counted = COUNT.exec(subject)?.[1];
-  return counted !== undefined && (unit === counted || (/[者人]/u.test(counted) && /^[人名]$/u.test(unit)));
-}
-
-const COUNT = /^(?:実施|開催|活動|参加|来場|来館|利用|受講|出席|発生|設置|延べ)*(回|件|人|者|箇所|か所)数$/u;
-
-type About = "this" | "other-indicator" | "elsewhere";
-
-/** Of which indicator the words before a comparison speak. */
-function subjectOf(subject: string, to: Subjected): About {
-  const others = to.otherNames.filter((name) => name !== to.indicator.name);
-  if (isOtherKind(subject, to))
-    return others.some((name) => name.includes(subject.replace(/数$/u, "")))
-      ? "other-indicator"
-      : "elsewhere";
-  const isSum = /^(?:合計|総計|計)$/u.test(subject);
-  if (subjectMeans(subject, "") || (others.length === 0 && isSum)) return "this";
-  // 「応募5団体」 of a target is 「応募団体」 in its criterion.
-  const unit = to.target?.kind === "value" ? to.target.unit.label : "";
-  const means = subjectMeans(subject, to.indicator.name + unit) || isCountOf(subject, unit);
-  const meansOther = others.some((name) => subjectMeans(subject, name));
-  if (means && !meansOther) return "this";
-  if (!means && meansOther) return "other-indicator";
-  if (means && meansOther) return closest(subject, to.indicator.name, others);
-  return "elsewhere";
-}
-
-/** 「参加者数が前年度を下回った」 of a satisfaction rate: numbers are no general word for a share, nor the other way. */
-function isOtherKind(subject: string, { target }: Subjected): boolean {
-  if (target?.kind !== "value" || target.unit === NO_UNIT) return false;
-  return target.unit.dimension === PERCENT.dimension ? A_NUMBER.test(subject) : A_SHARE.test(subject);
-}
-
-const A_NUMBER = /(?:人数|件数|回数|者数?)$/u;
-const A_SHARE = /(?:割合|率)$/u;
-
-/** Both names hold the subject's words: the one that holds them as they stand is meant. */
-function closest(subject: string, name: string, others: readonly string[]): About {
-  const isWhole = (one: string): boolean => one.includes(subject);
-  // 「満足度」 of A講座の満足度 and B講座の満足度: a criterion without a number speaks of each (domain rule 14).
-  if (isWhole(name)) return others.some(isWhole) && !others.every(isWhole) ? "elsewhere" : "this";
-  return others.some(isWhole) ? "other-indicator" : "elsewhere";
 }
 
 /** 「50%を下回った」 of a count could mean 達成率 (domain rule 9). */

@@ -1,6 +1,6 @@
 /** Figures and thresholds as a person would write them. Rounding is for display only. */
 import type Big from "big.js";
-import type { Actual, Comparator, Counted, Figure } from "../../notation/reading";
+import type { Actual, Comparator, Counted, Figure, Level } from "../../notation/reading";
 import type { Unit } from "../../notation/unit";
 
 /** Decimal places shown of a threshold that does not come out even. */
@@ -48,6 +48,20 @@ export function writtenCounted(counted: Counted, value: string): string {
 /** "≥ 78%" */
 export function writtenBound(comparator: Comparator, value: string): string {
   return `${comparator} ${value}`;
+}
+
+/** How the threshold came about: "目標の70%", "前年度"; "" for a plain value. */
+export function writtenLevel(level: Level): string {
+  if (level.kind === "achievement") return `目標の${level.factor.times(100).toFixed()}%`;
+  if (level.kind !== "relative") return "";
+  const name =
+    level.base.kind === "target" ? "目標" : level.base.kind === "prior" ? "前年度" : level.base.name;
+  const isWhole = level.factor.eq(level.over);
+  const percent = isWhole ? "" : `の${level.factor.times(100).div(level.over).round(2).toFixed()}%`;
+  const plus = level.plus.eq(0)
+    ? ""
+    : `${level.plus.gt(0) ? "+" : "−"}${level.plus.abs().toFixed()}${level.plusUnit.label}`;
+  return name + percent + plus;
 }
 
 function writtenFigure(figure: Figure): string {
