@@ -6,7 +6,7 @@
 import Big from "big.js";
 import { matchAt } from "./match-at";
 import { numeralAt } from "./numeral";
-import { NO_UNIT, PERCENT, STAR, type Unit, unitAt } from "./unit";
+import { NO_UNIT, PERCENT, STAR, type Unit, sumOf, unitAt } from "./unit";
 
 export interface FigureToken {
   /** Places in the folded text. */
@@ -195,6 +195,7 @@ function compound(text: string, first: FigureToken): FigureToken {
   if (numeral?.kind !== "number" || numeral.signed) return first;
   const unit = unitAt(text, numeral.end);
   if (unit?.dimension !== "秒" || unit.factor.gte(first.unit.factor)) return first;
-  const value = first.value.times(first.unit.factor).div(unit.factor).plus(numeral.value);
-  return compound(text, figure(value, unit, first.start, numeral.end + unit.label.length, first));
+  const sum = sumOf(first, { value: numeral.value, unit });
+  if (!sum) return first;
+  return compound(text, figure(sum.value, sum.unit, first.start, numeral.end + unit.label.length, first));
 }

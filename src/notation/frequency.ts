@@ -82,11 +82,11 @@ function periodAtEnd(before: string): Frequency | undefined {
   const everySoMany = EVERY_SO_MANY.exec(before);
   if (everySoMany) {
     const [label, many = "1", isMonths] = everySoMany;
-    const periodsPerYear = new Big(isMonths === undefined ? 1 : 12).div(many);
     return {
       kind: "per",
       period: isMonths === undefined ? "年" : "月",
-      periodsPerYear,
+      periods: new Big(isMonths === undefined ? 1 : 12),
+      years: new Big(many),
       label: label.trim(),
     };
   }
@@ -96,7 +96,8 @@ function periodAtEnd(before: string): Frequency | undefined {
   return {
     kind: "per",
     period: found.period,
-    periodsPerYear: new Big(found.periodsPerYear - left),
+    periods: new Big(found.periodsPerYear - left),
+    years: new Big(1),
     label: found.label,
   };
 }

@@ -88,11 +88,12 @@ export type Counted =
   | { readonly kind: "cumulative" }
   /** 各回: for every single occasion. */
   | { readonly kind: "each" }
-  /** 月2回, 隔月1回: so many in each of the periods of a year; `label` as a person writes it. */
+  /** 月2回, 隔月1回, 3年に1回: so many in each of the `periods` of so many `years`; `label` as a person writes it. */
   | {
       readonly kind: "per";
       readonly period: Period;
-      readonly periodsPerYear: Big;
+      readonly periods: Big;
+      readonly years: Big;
       readonly label: string;
     };
 

@@ -19,3 +19,10 @@ export function relativeTo(base: Base, factor = ONE, over = ONE): Extract<Level,
     worked: undefined,
   };
 }
+
+/** So much of a value, `factor` ÷ `over`; undefined where it does not come out even and would be rounded. */
+export function evenPart(value: Big, factor: Big, over: Big): Big | undefined {
+  const product = value.times(factor);
+  const part = product.div(over);
+  return part.times(over).eq(product) ? part : undefined;
+}

@@ -130,7 +130,7 @@ function isNotedCumulative(before: readonly Token[]): boolean {
 
 /** 各校年2回 is two for each of them; how a result of 各校月2回 would be counted, nobody says. */
 function ofEach(counted: Counted): Counted | undefined {
-  const isOverTheYear = counted.kind !== "per" || counted.periodsPerYear.eq(1);
+  const isOverTheYear = counted.kind !== "per" || counted.periods.eq(counted.years);
   return isOverTheYear ? { kind: "each" } : undefined;
 }
 

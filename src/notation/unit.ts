@@ -96,3 +96,23 @@ export function comparable(one: Unit, other: Unit): boolean {
 export function inBase(value: Big, unit: Unit): Big {
   return value.times(unit.factor);
 }
+
+interface Quantity {
+  readonly value: Big;
+  readonly unit: Unit;
+}
+
+/**
+ * The sum of two figures, exactly: 1時間 and ▲10分 are 50分, in the smaller of their units. A missing unit is
+ * the other's.
+ *
+ * @returns undefined where they do not compare
+ */
+export function sumOf(one: Quantity, other: Quantity): Quantity | undefined {
+  if (!comparable(one.unit, other.unit)) return undefined;
+  if (one.unit === NO_UNIT || other.unit === NO_UNIT)
+    return { value: one.value.plus(other.value), unit: one.unit === NO_UNIT ? other.unit : one.unit };
+  const { unit } = one.unit.factor.lte(other.unit.factor) ? one : other;
+  // Factors are whole multiples of the smaller ones of their dimension.
+  return { value: inBase(one.value, one.unit).plus(inBase(other.value, other.unit)).div(unit.factor), unit };
+}

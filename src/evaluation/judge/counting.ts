@@ -36,18 +36,24 @@ export function countingScales(
   if (target.kind === "plain" && actual.kind === "per" && saysPeriod(name, actual)) return [SAME];
   const [one, other] = [yearly(target), yearly(actual)];
   if (!one || !other) return [];
-  const isEven = one.least.eq(one.most) && other.least.eq(other.most) && one.least.eq(other.least);
+  const isEven =
+    one.least.eq(one.most) &&
+    other.least.eq(other.most) &&
+    one.least.times(other.over).eq(other.least.times(one.over));
   return isEven || unit.dimension === TIMES.dimension
     ? [
-        { target: one.least, actual: other.most },
-        { target: one.most, actual: other.least },
+        { target: one.least.times(other.over), actual: other.most.times(one.over) },
+        { target: one.most.times(other.over), actual: other.least.times(one.over) },
       ]
     : [];
 }
 
 function isSame(target: Counted, actual: Counted): boolean {
   if (target.kind !== "per" || actual.kind !== "per") return target.kind === actual.kind;
-  return target.period === actual.period && target.periodsPerYear.eq(actual.periodsPerYear);
+  return (
+    target.period === actual.period &&
+    target.periods.times(actual.years).eq(actual.periods.times(target.years))
+  );
 }
 
 /** 「月平均の残業時間」: the name itself is counted over the result's period. */
@@ -55,9 +61,11 @@ function saysPeriod(name: string, { period }: Extract<Counted, { kind: "per" }>)
   return new RegExp(`毎${period}|${period}平均|${period}あたり|1${period}`, "u").test(name);
 }
 
+/** How many periods a year has, at least and at most; each ÷ `over`. */
 interface Yearly {
   readonly least: Big;
   readonly most: Big;
+  readonly over: Big;
 }
 
 /** A year has 52 weeks and a day or two, and some of them are holidays: 毎週 is 48 to 53 times [our reading]. */
@@ -65,15 +73,16 @@ const WEEKS = { least: 48, most: 53, periods: 52 };
 
 /** How many periods a year has; undefined for days, of which nobody knows which are meant. */
 function yearly(counted: Counted): Yearly | undefined {
-  if (counted.kind === "plain") return { least: ONE, most: ONE };
+  if (counted.kind === "plain") return { least: ONE, most: ONE, over: ONE };
   if (counted.kind !== "per" || counted.period === "日") return undefined;
-  const { periodsPerYear: many } = counted;
+  const { periods, years } = counted;
   return counted.period === "週"
     ? {
-        least: many.times(WEEKS.least).div(WEEKS.periods),
-        most: many.times(WEEKS.most).div(WEEKS.periods),
+        least: periods.times(WEEKS.least),
+        most: periods.times(WEEKS.most),
+        over: years.times(WEEKS.periods),
       }
-    : { least: many, most: many };
+    : { least: periods, most: periods, over: years };
 }
 
 /**
@@ -87,7 +96,7 @@ export function periodOfBareCount(target: Target, actual: Actual): string | unde
   const { counted, bound } = target;
   const isInDoubt =
     counted.kind === "per" &&
-    counted.periodsPerYear.gt(1) &&
+    counted.periods.gt(counted.years) &&
     bound.level.kind === "value" &&
     actual.counted.kind === "plain" &&
     actual.figure.low?.gt(0) === true &&

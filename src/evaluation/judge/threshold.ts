@@ -5,7 +5,7 @@
  */
 import Big from "big.js";
 import type { Actual, Base, Comparator, Counted, Figure, Level } from "../../notation/reading";
-import { NO_UNIT, PERCENT, POINT, type Unit, comparable } from "../../notation/unit";
+import { NO_UNIT, PERCENT, POINT, type Unit, comparable, sumOf } from "../../notation/unit";
 import type { Reason, ReasonCode } from "../judgment";
 import type { Prior } from "../model";
 import { countingScales } from "./counting";
@@ -95,15 +95,10 @@ function relativeToBase(level: Relative, known: Known): Resolved {
 function shifted(base: Extract<Resolved, { kind: "value" }>, level: Relative): Resolved {
   if (level.plus.eq(0)) return base;
   const isPoint = level.plusUnit.dimension === POINT.dimension;
-  const fits = isPoint
-    ? base.unit.dimension === PERCENT.dimension || base.unit === NO_UNIT
-    : comparable(level.plusUnit, base.unit);
-  if (!fits) return unknown("unit-differs", { actual: level.plusUnit.label, target: base.unit.label });
-  const plus =
-    isPoint || base.unit === NO_UNIT || level.plusUnit === NO_UNIT
-      ? level.plus
-      : level.plus.times(level.plusUnit.factor).div(base.unit.factor);
-  return { ...base, value: base.value.plus(plus.times(base.over)) };
+  const sum = sumOf(base, { value: level.plus.times(base.over), unit: isPoint ? PERCENT : level.plusUnit });
+  return sum
+    ? { ...base, ...sum }
+    : unknown("unit-differs", { actual: level.plusUnit.label, target: base.unit.label });
 }
 
 function baseValue(base: Base, known: Known): Resolved {

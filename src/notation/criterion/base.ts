@@ -5,7 +5,7 @@ import type { FigureToken, Lexed, Token } from "../lexer";
 import { measureIn } from "../measure";
 import { namedBase } from "../named-base";
 import type { Base, Comparator, Counted, Level } from "../reading";
-import { relativeTo } from "../relative-level";
+import { evenPart, relativeTo } from "../relative-level";
 import { NO_UNIT, PERCENT, POINT } from "../unit";
 import { comparatorIn, harmless, isEnd } from "./comparator";
 import { type Comparison, ONE, compare, value } from "./reading";
@@ -129,15 +129,15 @@ function onStated(found: Comparison, stated: FigureToken): Comparison | undefine
   const { condition } = found;
   if (condition.kind !== "compare" || condition.bound.level.kind !== "relative") return undefined;
   const { factor, over, plus, plusUnit, share } = condition.bound.level;
-  const isEven = over.eq(1) || over.eq(2) || over.eq(100);
   const isPercentage = stated.unit.dimension === PERCENT.dimension;
   const fits =
     plus.eq(0) ||
     (plusUnit.dimension === POINT.dimension
       ? isPercentage
       : plusUnit.label === stated.unit.label || plusUnit === NO_UNIT);
-  if (!isEven || !fits || (share && isPercentage) || !stated.over.eq(1)) return undefined;
-  const level = value(stated.value.times(factor).div(over).plus(plus), stated.unit);
+  const part = evenPart(stated.value, factor, over);
+  if (!part || !fits || (share && isPercentage) || !stated.over.eq(1)) return undefined;
+  const level = value(part.plus(plus), stated.unit);
   return { condition: { ...condition, bound: { ...condition.bound, level } } };
 }
 

@@ -3,15 +3,17 @@ import Big from "big.js";
 import { isFigure, isMark, isParticle, isWord } from "../cursor";
 import type { Lexed } from "../lexer";
 import type { Comparator, Level } from "../reading";
-import { type Unit, PERCENT, POINT } from "../unit";
+import { type Unit, PERCENT, POINT, sumOf } from "../unit";
+import { evenPart } from "../relative-level";
 import { comparatorAt } from "./comparator";
 import { type Found, PLAIN, simple } from "./phrase";
 
-export function scaled(level: Level, factor: Big, over: Big): Level {
-  if (level.kind === "value") return { ...level, value: level.value.times(factor).div(over) };
+/** So much of a base, `factor` ÷ `over`; undefined where a stated one does not come out even. */
+export function scaled(level: Level, factor: Big, over: Big): Level | undefined {
   if (level.kind === "relative")
     return { ...level, factor: level.factor.times(factor), over: level.over.times(over) };
-  return level;
+  const value = level.kind === "value" ? evenPart(level.value, factor, over) : undefined;
+  return value && level.kind === "value" ? { ...level, value } : undefined;
 }
 
 /**
@@ -69,19 +71,17 @@ export function changeFrom(lexed: Lexed, start: number, from: Level, at: number)
   return simple(
     start,
     finish,
-    level.kind === "relative" ? { ...level, share: true } : level,
+    level?.kind === "relative" ? { ...level, share: true } : level,
     direction,
     PLAIN,
   );
 }
 
-function shifted(level: Level, by: Big, unit: Unit): Level {
-  if (level.kind === "value")
-    return {
-      ...level,
-      value: level.value.plus(
-        unit.dimension === POINT.dimension ? by : by.times(unit.factor).div(level.unit.factor),
-      ),
-    };
-  return level.kind === "relative" ? { ...level, plus: level.plus.plus(by), plusUnit: unit } : level;
+/** undefined where the change is counted in something else than the base: 前年度（100人）から10件増. */
+function shifted(level: Level, by: Big, unit: Unit): Level | undefined {
+  if (level.kind === "relative") return { ...level, plus: level.plus.plus(by), plusUnit: unit };
+  if (level.kind !== "value") return undefined;
+  const isPoint = unit.dimension === POINT.dimension && level.unit.dimension === PERCENT.dimension;
+  const sum = sumOf(level, { value: by, unit: isPoint ? PERCENT : unit });
+  return sum && { kind: "value", ...sum };
 }

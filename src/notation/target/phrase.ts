@@ -21,13 +21,15 @@ export type Found =
   | { readonly kind: "phrase"; readonly phrase: Phrase }
   | { readonly kind: "problem"; readonly why: UnreadableWhy; readonly end: number };
 
+/** A phrase that states its comparator; a level that cannot be worked out exactly is a problem. */
 export function simple(
   start: number,
   end: number,
-  level: Level,
+  level: Level | undefined,
   comparator: Comparator,
   counted: Counted,
 ): Found {
+  if (!level) return { kind: "problem", why: "no-figure", end };
   return { kind: "phrase", phrase: { start, end, level, comparator, loose: false, counted } };
 }
 

@@ -814,9 +814,9 @@ test.each<[string, string, string, string, WorkedOut]>([
     "【令和2年度】9時間",
     {
       outcome: "①",
-      why: "実績570分は、目標9.5時間以上を満たす。目標達成",
-      bounds: ["≥ 9.5時間", null],
-      reach: { "①": "≥ 9.5時間" },
+      why: "実績570分は、目標570分以上を満たす。目標達成",
+      bounds: ["≥ 570分", null],
+      reach: { "①": "≥ 570分" },
     },
   ],
   [
@@ -826,9 +826,9 @@ test.each<[string, string, string, string, WorkedOut]>([
     "【令和2年度】9時間",
     {
       outcome: "②",
-      why: "実績569分は、目標9.5時間以上を満たさない。撤退・再構築基準はない",
-      bounds: ["≥ 9.5時間", null],
-      reach: { "①": "≥ 9.5時間" },
+      why: "実績569分は、目標570分以上を満たさない（目標との差 −1分）。撤退・再構築基準はない",
+      bounds: ["≥ 570分", null],
+      reach: { "①": "≥ 570分" },
     },
   ],
   [
@@ -838,7 +838,7 @@ test.each<[string, string, string, string, WorkedOut]>([
     "【令和2年度】100",
     {
       outcome: "①",
-      why: "実績110人は、目標110以上を満たす。目標達成",
+      why: "実績110人は、目標110人以上を満たす。目標達成",
       bounds: ["≥ 110", null],
       reach: { "①": "≥ 110" },
     },
