@@ -839,8 +839,8 @@ test.each<[string, string, string, string, WorkedOut]>([
     {
       outcome: "①",
       why: "実績110人は、目標110人以上を満たす。目標達成",
-      bounds: ["≥ 110", null],
-      reach: { "①": "≥ 110" },
+      bounds: ["≥ 110人", null],
+      reach: { "①": "≥ 110人" },
     },
   ],
   [
