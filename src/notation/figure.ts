@@ -180,12 +180,20 @@ function kanjiCounts(text: string, start: number, end: number): boolean {
   );
 }
 
-/** 7割5分 is 75 per cent. */
-function wariAt(text: string, start: number, { value, signed }: Numeral, end: number): FigureToken {
-  const bu = numeralAt(text, end);
-  const hasBu = bu?.kind === "number" && text[bu.end] === "分" && text[bu.end + 1] !== "の";
-  const percent = value.times(10).plus(hasBu ? bu.value : 0);
-  return figure(percent, PERCENT, start, hasBu ? bu.end + 1 : end, { signed, isShare: true });
+/** 7割5分 is 75 per cent, 7割5分3厘 is 75.3. */
+function wariAt(text: string, start: number, { value, signed }: Numeral, wari: number): FigureToken {
+  let percent = value.times(10);
+  let end = wari;
+  for (const [name, size] of [
+    ["分", 1],
+    ["厘", 0.1],
+  ] as const) {
+    const step = numeralAt(text, end);
+    if (step?.kind !== "number" || text[step.end] !== name || text[step.end + 1] === "の") continue;
+    percent = percent.plus(step.value.times(size));
+    end = step.end + 1;
+  }
+  return figure(percent, PERCENT, start, end, { signed, isShare: true });
 }
 
 /** 1時間20分 is 80 minutes, 18分30秒 is 1,110 seconds; 1年6か月 stays two figures. */

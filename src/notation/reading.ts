@@ -53,8 +53,8 @@ export type Level =
       /** The result that the text itself works out: 「70%以下（84人以下）」. */
       readonly worked: Figure | undefined;
     }
-  /** 達成率, actual ÷ target, of at least this share; the same as target × factor where more is better. */
-  | { readonly kind: "achievement"; readonly factor: Big }
+  /** 達成率, actual ÷ target, of at least factor ÷ over; the same as target × factor where more is better. */
+  | { readonly kind: "achievement"; readonly factor: Big; readonly over: Big }
   /** A step of an ordered scale (grades), `rank` growing with quality. */
   | { readonly kind: "grade"; readonly grade: string; readonly rank: number };
 

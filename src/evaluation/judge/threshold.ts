@@ -44,7 +44,7 @@ export function resolve(level: Level, known: Known): Resolved {
     case "grade":
       return { kind: "grade", rank: level.rank, grade: level.grade };
     case "achievement":
-      return ofTarget(level.factor, ONE, known, "achievement");
+      return ofTarget(level.factor, level.over, known, "achievement");
     case "relative":
       return level.base.kind === "target" ? relativeToTarget(level, known) : relativeToBase(level, known);
   }

@@ -52,16 +52,20 @@ export function writtenBound(comparator: Comparator, value: string): string {
 
 /** How the threshold came about: "目標の70%", "前年度"; "" for a plain value. */
 export function writtenLevel(level: Level): string {
-  if (level.kind === "achievement") return `目標の${level.factor.times(100).toFixed()}%`;
+  if (level.kind === "achievement") return `目標の${percentOf(level)}%`;
   if (level.kind !== "relative") return "";
   const name =
     level.base.kind === "target" ? "目標" : level.base.kind === "prior" ? "前年度" : level.base.name;
   const isWhole = level.factor.eq(level.over);
-  const percent = isWhole ? "" : `の${level.factor.times(100).div(level.over).round(2).toFixed()}%`;
+  const percent = isWhole ? "" : `の${percentOf(level)}%`;
   const plus = level.plus.eq(0)
     ? ""
     : `${level.plus.gt(0) ? "+" : "−"}${level.plus.abs().toFixed()}${level.plusUnit.label}`;
   return name + percent + plus;
+}
+
+function percentOf({ factor, over }: { readonly factor: Big; readonly over: Big }): string {
+  return factor.times(100).div(over).round(2).toFixed();
 }
 
 function writtenFigure(figure: Figure): string {

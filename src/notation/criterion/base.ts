@@ -142,7 +142,7 @@ function onStated(found: Comparison, stated: FigureToken): Comparison | undefine
 }
 
 function ratio(base: Base, factor: Big, over: Big, isAchievement: boolean): Level {
-  return isAchievement ? { kind: "achievement", factor: factor.div(over) } : relativeTo(base, factor, over);
+  return isAchievement ? { kind: "achievement", factor, over } : relativeTo(base, factor, over);
 }
 
 function amountOfBase(
