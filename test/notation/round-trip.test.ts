@@ -20,7 +20,7 @@ function levelLine(level: Level): string {
     case "grade":
       return level.grade;
     case "achievement":
-      return `achievement×${level.factor.toFixed()}`;
+      return `achievement×${level.factor.div(level.over).toFixed()}`;
     case "relative": {
       const plus = level.plus.eq(0)
         ? ""
