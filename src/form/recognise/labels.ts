@@ -1,7 +1,7 @@
 /** What a box says within a block: a section, a label, a legend, a note, a unit – or an entry. */
 import type { FormKind } from "../heading";
 import type { Box } from "./grid";
-import { isLegend, isMeaning, isNote, isUnit } from "./marks";
+import { isLegend, isNote, isUnit } from "./marks";
 import {
   BUDGET_WORDINGS,
   LABELS,
@@ -91,7 +91,7 @@ function read(box: Box, kind: FormKind): Saying {
     if (warnings.has(core)) return { kind: "warning" };
     if (others.has(core)) return { kind: "other-label" };
   }
-  if (isLegend(box) || isMeaning(box)) return { kind: "legend" };
+  if (isLegend(box)) return { kind: "legend" };
   return { kind: isNote(box) ? "note" : "entry" };
 }
 

@@ -4,6 +4,8 @@
  * Source: the legends printed on the form (domain, "Legends"); a mark is told from its legend by the words
  * that follow it.
  */
+import { readActual } from "../../notation/actual";
+import { passage } from "../../notation/text";
 import type { Box } from "./grid";
 
 export type Scale = "process" | "execution" | "effectiveness" | "outcome" | "progress";
@@ -21,16 +23,20 @@ export function isMark({ key }: Box, scale: Scale): boolean {
   return MARKS[scale].test(key);
 }
 
+export function isDash({ key }: Box): boolean {
+  return /^[-ー]$/u.test(key);
+}
+
 /** Whether a box holds a mark that cannot be a text: a dash can. */
 export function isAnyMark(box: Box): boolean {
-  return !/^[-ー]$/u.test(box.key) && Object.values(MARKS).some((mark) => mark.test(box.key));
+  return !isDash(box) && Object.values(MARKS).some((mark) => mark.test(box.key));
 }
 
 const AMOUNT = /^[▲-]?[0-9][0-9,.]*(?:千円|百万円|億円|万円|円)?$/u;
 
 /** Whether a box holds an amount of money, with or without its unit; 「－」 is none, and an amount, too. */
-export function isAmount({ key }: Box): boolean {
-  return AMOUNT.test(key) || /^[-ー]$/u.test(key);
+export function isAmount(box: Box): boolean {
+  return AMOUNT.test(box.key) || isDash(box);
 }
 
 const LONGEST_AMOUNT = 24;
@@ -88,9 +94,25 @@ export function legendScale({ key }: Box): Scale | undefined {
 export function isNote(box: Box): boolean {
   const { key } = box;
   if (isAnyMark(box)) return false;
-  return (
-    /^(?:※|\*|注\)|注:|\(注)/u.test(key) || /^\([^()]{2,60}\)$/u.test(key) || /^<[^<>]{2,60}>$/u.test(key)
-  );
+  const isSetApart =
+    /^(?:※|\*|注\)|注:|\(注)/u.test(key) || /^\([^()]{2,60}\)$/u.test(key) || /^<[^<>]{2,60}>$/u.test(key);
+  return isSetApart && !isSetApartResult(box);
+}
+
+const BRACKETED_FIGURE = /^[(<][▲-]?[0-9][0-9,.]*([^0-9]*)[)>]$/u;
+
+/** A result may be set apart like a note: 「(40.7%)」, 「※集計中」, 「(調査中止)」; 「未測定の場合は…」 is none. */
+function isSetApartResult({ key, text }: Box): boolean {
+  const unit = BRACKETED_FIGURE.exec(key)?.[1];
+  if (unit !== undefined) return unit === "" || UNIT.test(unit);
+  if (/場合|とき|記入|こと/u.test(key)) return false;
+  const { actual } = readActual(passage(text), {
+    name: "",
+    unit: undefined,
+    deed: undefined,
+    year: undefined,
+  });
+  return actual.kind === "unmeasured" || (actual.kind === "deed" && !actual.done);
 }
 
 const UNIT =

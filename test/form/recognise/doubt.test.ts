@@ -5,6 +5,7 @@ import {
   headlessBelowIssue,
   headlessBelowStrategy,
   labelWithFootnote,
+  legendSpread,
   onlyWithoutHeading,
   secondWithoutHeading,
   selfEvaluationTwice,
@@ -49,6 +50,11 @@ describe("nothing is bound by guess", () => {
     const { bytes, expected } = labelWithFootnote(label);
     for (const [field, cell] of certainFields(await recognised(bytes)))
       expect([field, cell]).toEqual([field, expected.get(field)]);
+  });
+
+  it.each(["across", "down"] as const)("a legend spread %s its cells is no entry", async (direction) => {
+    const { bytes, expected } = legendSpread(direction);
+    expect(certainFields(await recognised(bytes))).toEqual(expected);
   });
 
   it("an initiative below an issue that has lost its heading is not the issue's", async () => {

@@ -3,7 +3,7 @@ import type { FormKind } from "../../heading";
 import { type Region, boxesIn } from "../blocks";
 import { type Box, type Grid, sameBox } from "../grid";
 import { type Saying, sayingOf } from "../labels";
-import { isAnyMark, isMeaning } from "../marks";
+import { isAnyMark, isDash, isMeaning } from "../marks";
 import { type SectionArea, sectionAt, sectionsOf, stackedLabels } from "../sections";
 import { type Slot, type Surroundings, isBlankRow } from "../slots";
 import type { LabelMeaning } from "../vocabulary";
@@ -40,7 +40,7 @@ export class BlockView {
     const saying =
       this.isHeading(box) || this.sectionParts.has(box)
         ? ({ kind: "other-label" } as const)
-        : this.isLegendKey(box)
+        : this.isLegendKey(box) || this.isMeaningInLegend(box)
           ? ({ kind: "legend" } as const)
           : sayingOf(box, this.kind);
     this.sayings.set(key, saying);
@@ -99,17 +99,28 @@ export class BlockView {
     return this.region.heading.parts.some((part) => sameBox(box, part));
   }
 
-  /** A mark with its meaning beside it, and another one above or below: a legend spread over cells. */
+  /** A mark and its meaning beside another such pair: a legend spread over cells. */
   private isLegendKey(box: Box): boolean {
-    const explains = (mark: Box): boolean =>
-      isAnyMark(mark) &&
-      mark.right < this.grid.area.right &&
-      isMeaning(this.grid.at(mark.top, mark.right + 1));
-    if (!explains(box)) return false;
+    const meaning = this.meaningBeside(box);
+    if (!meaning) return false;
+    const before = this.grid.at(box.top, box.left - 1);
     const near = [
-      ...(box.top > this.grid.area.top ? [this.grid.at(box.top - 1, box.left)] : []),
+      this.grid.at(box.top - 1, box.left),
       this.grid.at(box.bottom + 1, box.left),
+      this.grid.at(box.top, meaning.right + 1),
+      this.grid.at(box.top, before.left - 1),
     ];
-    return near.some(explains);
+    return near.some((other) => isAnyMark(other) && this.meaningBeside(other) !== undefined);
+  }
+
+  /** What such a mark means; the same words elsewhere are an entry: 「未測定」, 「予定どおり実施」. */
+  private isMeaningInLegend(box: Box): boolean {
+    return isMeaning(box) && this.isLegendKey(this.grid.at(box.top, box.left - 1));
+  }
+
+  private meaningBeside(mark: Box): Box | undefined {
+    if (!isAnyMark(mark) && !isDash(mark)) return undefined;
+    const beside = this.grid.at(mark.top, mark.right + 1);
+    return isMeaning(beside) ? beside : undefined;
   }
 }

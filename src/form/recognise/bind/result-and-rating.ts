@@ -4,7 +4,7 @@
  */
 import { type Box, isBlankBox, sameBox } from "../grid";
 import { fieldsOf } from "../labels";
-import { isMark, mayBeEntry } from "../marks";
+import { isDash, isMark, mayBeEntry } from "../marks";
 import { type Slot, slotsBelow, slotsRight } from "../slots";
 import { bindExecution } from "./execution";
 import type { Binder, Guide, Way } from "./findings";
@@ -29,7 +29,9 @@ export function bindResultAndRating(binder: Binder, guide: Guide): void {
     mayBeEntry(text.slot.box) &&
     framed.some(({ slot }) => width(slot.box) > width(text.slot.box));
   let result = isDoubtful ? undefined : (text ?? roomForText(framed, mark));
-  const rating = mark ?? (result && ratingBehind(result, framed, [...right, ...below]));
+  // A dash behind the result says that there is no rating, where a rating belongs.
+  const open = ways.filter(({ slot }) => slot.fill === "framed" || isDash(slot.box));
+  const rating = mark ?? (result && ratingBehind(result, open, [...right, ...below]));
   if (!rating && !result && !isDoubtful) result = onlyRoom(binder, guide, ways);
 
   if (marks.length > 1) for (const one of marks) findings.add("達成状況", guide, one, false);
@@ -95,10 +97,10 @@ function roomForText(framed: readonly Way[], mark: Way | undefined): Way | undef
   return mark || (second && width(first.slot.box) > width(second.slot.box)) ? first : undefined;
 }
 
-/** The blank cell that follows the result's. */
-function ratingBehind(result: Way, framed: readonly Way[], slots: readonly Slot[]): Way | undefined {
+/** The cell without a rating that follows the result's. */
+function ratingBehind(result: Way, open: readonly Way[], slots: readonly Slot[]): Way | undefined {
   const { box } = result.slot;
-  const next = framed.find(
+  const next = open.find(
     (one) =>
       one !== result &&
       (one.direction === result.direction || one.direction === "right") &&
