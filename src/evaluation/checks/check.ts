@@ -80,6 +80,11 @@ export function hasField(block: Block, field: string): boolean {
   return block.texts[field] !== undefined;
 }
 
+/** Whether the block's results have a place on the sheet: of a cell that no name tells nobody can say that it is blank. */
+export function hasResults(block: Initiative | Strategy): boolean {
+  return hasField(block, block.kind === "strategy" ? "アウトカム実績" : "プロセス実績");
+}
+
 /** Whether nothing stands in a field that has a place on the sheet. */
 export function isBlankField(block: Block, field: string): boolean {
   return hasField(block, field) && (block.texts[field] ?? []).every((text) => text.trim() === "");

@@ -1,14 +1,16 @@
 /** 実績なしの判定: a rating stands, but no result to judge it by – nor perhaps a target. */
 import { becauseOfJudgment } from "./because-of-judgment";
-import type { Check } from "./check";
+import { type Check, hasResults, initiatives, strategies } from "./check";
 
 export const ratedWithoutActual: Check = {
   id: "rated-without-actual",
   name: "実績なしの判定",
   severity: "要修正",
   from: "self",
-  find: ({ judgments }) =>
-    judgments.flatMap((judgment) => {
+  find: (evaluated) => {
+    const blocks = [...initiatives(evaluated), ...strategies(evaluated)].filter(hasResults);
+    const judgments = evaluated.judgments.filter(({ block }) => blocks.some(({ id }) => id === block));
+    return judgments.flatMap((judgment) => {
       const { outcome, entry, block, field, index, indicators } = judgment;
       const isOfNothing =
         indicators.length > 0 && indicators.every(({ indicator }) => indicator.actual.kind === "unmeasured");
@@ -23,5 +25,6 @@ export const ratedWithoutActual: Check = {
           because: becauseOfJudgment(judgment),
         },
       ];
-    }),
+    });
+  },
 };

@@ -1,6 +1,6 @@
 /** 実績の未記入: プロセス実績, アウトカム実績, 取組実績 or 総括 blank in the 自己評価. Where 未測定 is written, something is. */
 import type { Initiative } from "../model";
-import { type Check, initiatives, isBlankField, issues } from "./check";
+import { type Check, hasResults, initiatives, isBlankField, issues } from "./check";
 import { raise, subjects } from "./subject";
 
 export const resultMissing: Check = {
@@ -18,8 +18,8 @@ export const resultMissing: Check = {
     ...subjects(evaluated).flatMap((subject) => {
       const { actual, target } = subject.indicator;
       const isBlank = actual.kind === "unmeasured" && actual.words === "";
-      const isRow = subject.block.kind === "strategy" && target.kind !== "unset";
-      return isBlank && isRow ? [raise(subject, "actual")] : [];
+      const isRow = subject.block.kind === "strategy" && hasResults(subject.block);
+      return isBlank && isRow && target.kind !== "unset" ? [raise(subject, "actual")] : [];
     }),
     ...issues(evaluated)
       .filter((one) => isBlankField(one, "総括"))

@@ -24,6 +24,8 @@ cases("rated-without-actual", {
     },
   },
   isSilent: {
+    "the form has no such field": { sheet: { 取組4_1_1: { プロセス実績: undefined } } },
+    "the form has no such column": { sheet: { 戦略4_1: { アウトカム実績: undefined } } },
     "no rating, no result": { sheet: { 取組4_1_1: { プロセス実績: "", 達成状況: "" } } },
     "no target, and one result of two": {
       sheet: {

@@ -27,6 +27,7 @@ cases("result-missing", {
     総括: { sheet: { 課題4: { 総括: "" } }, at: ["課題4 総括"] },
   },
   isSilent: {
+    "the form has no column of results": { sheet: { 戦略4_1: { アウトカム実績: undefined } } },
     "未測定 is written": { sheet: { 取組4_1_1: { プロセス実績: "未測定" } } },
     "nothing has to be measured": {
       sheet: { 取組4_1_1: { プロセス指標: "設定になじまない", プロセス実績: "" } },
