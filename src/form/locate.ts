@@ -167,7 +167,7 @@ function choose(
       kind: "name-duplicate",
       block,
       field,
-      names: standing.map(({ shown }) => shown),
+      places: standing.map(({ shown, area }) => ({ name: shown, area })),
       cell: anchorOf(chosen.area),
     });
     return undefined;

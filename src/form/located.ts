@@ -25,7 +25,7 @@ export type NameProblem =
       readonly kind: "name-duplicate";
       readonly block: BlockRef;
       readonly field: Field;
-      readonly names: readonly string[];
+      readonly places: readonly { readonly name: string; readonly area: Area }[];
       readonly cell: CellAddress;
     }
   | {

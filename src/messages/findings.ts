@@ -99,7 +99,7 @@ const JA: Readonly<Record<RuleId, Sentence>> = {
       ? `「${facts["name"] ?? ""}」という名前がありません。「数式」タブの「名前の管理」で、${facts["heading"] ?? ""}のセルに名前を付けてください。`
       : `シート「名前の対応」の${quoted(facts["entry"])}は、読み取れる項目ではありません。「取組4_1_1.達成状況」のように記入してください。`,
   "name-broken": ({ facts }) =>
-    `名前「${facts["name"] ?? ""}」の参照先がありません（#REF! など）。「名前の管理」で、${facts["heading"] ?? ""}のセルを指し直してください。`,
+    `名前「${facts["name"] ?? ""}」は、どのセルも指していません（参照先の #REF!、数式、離れた範囲など）。「名前の管理」で、${facts["heading"] ?? ""}のセルを指し直してください。`,
   "name-duplicate": ({ facts }) =>
     `${facts["name"] ?? ""}を指す名前が二つ以上あります（${facts["names"] ?? ""}）。どちらの欄か決められないため読み取っていません。一つを残して削除してください。`,
   "name-shape": ({ facts }) => {

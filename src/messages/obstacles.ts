@@ -7,6 +7,8 @@ export interface UnwrittenRating {
   readonly place: string;
   /** The heading of the field as printed. */
   readonly heading: string;
+  /** 「2行目」; "" for a field of one cell. */
+  readonly part: string;
   readonly rating: string;
   /** What stands in the cell: nothing, or a rating that we wrote before. */
   readonly entered: string;
@@ -16,12 +18,18 @@ type Why = Obstacle | "not-in-list" | "no-cell" | "conflict";
 
 export function ratingObstacle(
   why: Why,
-  { place, heading, rating, entered }: UnwrittenRating,
+  { place, heading, part, rating, entered }: UnwrittenRating,
   language: Language,
 ): string {
-  return language === "ja"
-    ? `${place}「${heading}」: ${entered ? `記入は「${entered}」` : "空欄"}で、判定は「${rating}」ですが、${REASONS[why].ja}`
-    : `${place}「${heading}」: ${entered ? `「${entered}」 stands there` : "blank"}, and the rating works out to 「${rating}」, but ${REASONS[why].en}`;
+  const { ja, en } = REASONS[why];
+  // What stands in a cell that no name tells nobody knows.
+  const isKnown = why !== "no-cell";
+  if (language === "ja") {
+    const stands = isKnown ? `${entered ? `記入は「${entered}」` : "空欄"}で、` : "";
+    return `${place}「${heading}」${part}：${stands}判定は「${rating}」ですが、${ja}`;
+  }
+  const stands = isKnown ? `${entered ? `「${entered}」 stands there` : "blank"}, and ` : "";
+  return `${place}「${heading}」${part}: ${stands}the rating works out to 「${rating}」, but ${en}`;
 }
 
 const WRONG_CELL: Readonly<Record<Language, string>> = {
@@ -51,8 +59,8 @@ const REASONS: Readonly<Record<Why, Readonly<Record<Language, string>>>> = {
     en: "the cell is not the top left one of its merge. Name that one instead.",
   },
   "no-cell": {
-    ja: "評価欄に名前がないため記入していません。名前を付けてもう一度判定チェックをしてください。",
-    en: "no cell is named for it. Name the rating cell and evaluate again.",
+    ja: "評価欄のセルが名前から分からないため記入していません。名前を直してもう一度判定チェックをしてください。",
+    en: "no name tells the rating cell. Mend its name and evaluate again.",
   },
   conflict: {
     ja: "判定の間にブックが書き換えられたため記入していません（競合）。もう一度判定チェックをしてください。",

@@ -2,19 +2,25 @@
 import { parseBlock } from "../form/block-name";
 import { fieldOf } from "../form/fields";
 import type { Language } from "../messages/because";
-import { blockHeading } from "../messages/findings";
+import { blockHeading, rowWords } from "../messages/findings";
 import { ratingObstacle } from "../messages/obstacles";
 import { formatCell } from "../workbook/address";
-import type { Disposition } from "./disposition";
+import { type Disposition, dispositionsIn } from "./disposition";
 import type { FindingReport } from "./report";
 
-/** Nothing where the rating could be written. */
+/**
+ * Nothing where the rating could be written.
+ *
+ * @param becoming  what becomes of all of them: of several rows it says which
+ */
 export function obstacleFinding(
   { judgment, place, cell, computed, entered, obstacle }: Disposition,
+  becoming: readonly Disposition[],
   language: Language,
 ): readonly FindingReport[] {
   const block = parseBlock(place.block);
   if (obstacle === undefined || computed === null || !block) return [];
+  const rows = dispositionsIn(becoming, place.block).filter((one) => one.judgment.field === judgment.field);
   return [
     {
       rule: "rating-differs",
@@ -27,6 +33,7 @@ export function obstacleFinding(
         {
           place: blockHeading(block.kind, block.number),
           heading: fieldOf(block.kind, judgment.field)?.heading ?? judgment.field,
+          part: judgment.index !== null && rows.length > 1 ? rowWords(judgment.index, language) : "",
           rating: computed,
           entered,
         },

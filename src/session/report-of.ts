@@ -41,7 +41,7 @@ export function reportOf(
   const findings = inSheetOrder(
     [
       ...evaluation.findings.map((finding) => placed(finding, form, language)),
-      ...becoming.flatMap((one) => obstacleFinding(one, language)),
+      ...becoming.flatMap((one) => obstacleFinding(one, becoming, language)),
     ],
     catalogue,
   );

@@ -200,7 +200,7 @@ describe("names that are wrong", () => {
     ] as const;
     expect(fieldsOf({ names })).toEqual({});
     expect(problemsOf({ names })).toMatchObject([
-      { kind: "name-duplicate", names: ["取組4_1_1.達成状況", "取組４_１_１.達成状況"] },
+      { kind: "name-duplicate", places: [{ name: "取組4_1_1.達成状況" }, { name: "取組４_１_１.達成状況" }] },
     ]);
   });
 

@@ -172,9 +172,10 @@ describe("somebody changes the workbook while we work", () => {
     expect(told.find(({ cell }) => cell === "様式2_経営課題4!I36")).toMatchObject({
       severity: "要修正",
       message:
-        "具体的取組4-1-1「プロセス指標の達成状況」: 空欄で、判定は「③」ですが、判定の間にブックが書き換えられたため記入していません（競合）。もう一度判定チェックをしてください。",
+        "具体的取組4-1-1「プロセス指標の達成状況」：空欄で、判定は「③」ですが、判定の間にブックが書き換えられたため記入していません（競合）。もう一度判定チェックをしてください。",
     });
     expect(told.find(({ block }) => block === "戦略4_1")?.severity).toBe("要確認");
+    expect(told.find(({ field }) => field === "個別.2")?.message).toMatch(/「個別」2行目：空欄で、/u);
   });
 
   test("a rating of ours that could not be renewed is named", async () => {

@@ -129,3 +129,11 @@ test.each(["locked", "formula", "inside-merge"] as const)(
     expect(planned.changes.cells).toEqual([]);
   },
 );
+
+test("of a rating cell that no name tells nothing is said of what stands there", async () => {
+  const workbook = workbookOf(changed({ 取組4_1_1: { ...REBUILD, 達成状況: undefined } }));
+  const planned = plan(await readWorkbook(workbook), { kind: "evaluate" }, { file: "book.xlsx" });
+  if (planned.kind !== "planned") throw new Error(planned.kind);
+  const told = planned.report.findings.find(({ rule }) => rule === "rating-differs");
+  expect(told?.message).toMatch(/達成状況」：判定は「③」ですが、評価欄のセルが名前から分からない/u);
+});

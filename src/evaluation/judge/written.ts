@@ -11,7 +11,8 @@ const MOST_STARS = 5;
 /** "3,000人", "54.6%", "★★", "星なし" */
 export function writtenValue(value: Big, unit: Unit, decimals = 0): string {
   if (unit.dimension === "★") return writtenStars(value);
-  const rounded = value.round(Math.max(DISPLAY_PLACES, decimals));
+  // What is not zero is never shown as zero.
+  const rounded = value.round(Math.max(DISPLAY_PLACES, decimals, value.eq(0) ? 0 : -value.e));
   const text = rounded.toFixed(Math.max(decimals, fractionDigits(rounded)));
   const [whole = "", fraction] = text.split(".");
   return (

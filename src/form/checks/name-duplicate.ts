@@ -1,6 +1,6 @@
 /** 様式の不備: two names for one field. Nobody can say which one is meant, so neither is read. */
 import type { Raised } from "../../evaluation/checks/check";
-import { formatCell } from "../../workbook/address";
+import { formatArea, formatCell } from "../../workbook/address";
 import { fieldName } from "../block-name";
 import type { FormCheck } from "./form-check";
 
@@ -12,13 +12,14 @@ export const nameDuplicate: FormCheck = {
   find: ({ form }) =>
     form.problems.flatMap((problem): Raised[] => {
       if (problem.kind !== "name-duplicate") return [];
-      const { block, field, names, cell } = problem;
+      const { block, field, places, cell } = problem;
+      const listed = places.map(({ name, area }) => `「${name}」＝${formatArea(area)}`);
       return [
         {
           block: block.id,
           field: field.name,
           cell: formatCell(cell),
-          facts: { name: fieldName(problem), names: names.join("、") },
+          facts: { name: fieldName(problem), names: listed.join("、") },
         },
       ];
     }),

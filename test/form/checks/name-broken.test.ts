@@ -11,6 +11,7 @@ cases("name-broken", {
     "a constant": {
       names: [{ name: "取組4_1_1.有効性", scope: undefined, target: { kind: "other", formula: "1" } }],
       at: ["取組4_1_1 有効性"],
+      says: ["どのセルも指していません"],
     },
   },
   isSilent: {

@@ -12,7 +12,7 @@ cases("name-duplicate", {
         { name: "取組４_１_１.有効性", scope: undefined, target: at(4) },
       ],
       at: ["取組4_1_1 有効性"],
-      says: ["取組４_１_１.有効性"],
+      says: ["「取組4_1_1.有効性」＝様式2!C2", "「取組４_１_１.有効性」＝様式2!C4"],
       severity: "要修正",
     },
   },
