@@ -84,8 +84,15 @@ export function isOfTheSum({ labels, passage }: LabelledPart): boolean {
   return labels.length > 1 && /^[\s　]*(?:の|を)?(?:平均|合計|計|総計|総数|合わせて)/u.test(passage.text);
 }
 
+/** 「①②のいずれかを達成する」: asked of one of several numbers, and of none for certain. */
+export function isOfOneOfThem(part: LabelledPart): boolean {
+  return part.labels.length !== 1 && ONE_OF_THEM.test(part.passage.text);
+}
+
+const ONE_OF_THEM = /いずれか|何れか|どちらか|どれか|(?:少なくとも|うち)[、\s]*[1１一]つ|[1１一]つ以上/u;
+
 /** Such a part is nothing that can be read for one number. */
-export function ofTheSum({ passage: { text, offset } }: LabelledPart): {
+export function ofSeveral({ passage: { text, offset } }: LabelledPart): {
   readonly kind: "unreadable";
   readonly why: UnreadableWhy;
   readonly unread: readonly Unread[];

@@ -6,6 +6,7 @@ const SAME = [
   /公表|公開|発表/u,
   /改定|改訂|改正|見直し|更新|改修|策定/u,
   /発行|配布/u,
+  /実施|開催/u,
 ];
 
 /** Whether words speak of the deed that other words ask for. */

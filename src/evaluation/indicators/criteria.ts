@@ -1,6 +1,6 @@
 /** The criteria of a block, and which of them are an indicator's. */
 import { readCriterion } from "../../notation/criterion";
-import { type LabelledPart, isOfTheSum, ofTheSum, splitLabels } from "../../notation/numbering";
+import { type LabelledPart, isOfTheSum, ofSeveral, splitLabels } from "../../notation/numbering";
 import type { RebuildCriterion } from "../../notation/reading";
 import type { Passage } from "../../notation/text";
 
@@ -26,7 +26,7 @@ function without(part: LabelledPart, joint: RegExp): LabelledPart {
 }
 
 function readPart(part: LabelledPart): LabelledCriterion {
-  if (isOfTheSum(part)) return { labels: part.labels, criterion: ofTheSum(part) };
+  if (isOfTheSum(part)) return { labels: part.labels, criterion: ofSeveral(part) };
   const criterion = readCriterion(part.passage, part.labels);
   const isUnclear = part.joint === "and" && part.labels.length > 1;
   return {

@@ -1,7 +1,13 @@
 /** The targets of a block, one for each number; a value for several numbers is given to each. */
 import type { Expectation } from "../../notation/actual/reading";
 import { namesWhole } from "../../notation/actual/whole";
-import { type LabelledPart, isOfTheSum, ofTheSum, splitLabels } from "../../notation/numbering";
+import {
+  type LabelledPart,
+  isOfOneOfThem,
+  isOfTheSum,
+  ofSeveral,
+  splitLabels,
+} from "../../notation/numbering";
 import { readTarget } from "../../notation/target";
 import type { TargetReading } from "../../notation/target/reading";
 import type { Target } from "../../notation/reading";
@@ -23,8 +29,8 @@ export function readTargets(whole: Passage): readonly LabelledTarget[] {
   for (const part of parts) {
     const lines = sharedTail(part, labelled);
     const reading: TargetReading = isOfTheSum(part)
-      ? { name: "", target: ofTheSum(part), priorInNote: undefined }
-      : readTarget(lines.own);
+      ? { name: "", target: ofSeveral(part), priorInNote: undefined }
+      : readTarget(beforeJoint(lines.own));
     const [label] = part.labels;
     if (part.labels.length === 1 && label !== undefined && !own.has(label)) own.set(label, reading);
     else for (const each of part.labels) shared.set(each, reading);
@@ -34,8 +40,13 @@ export function readTargets(whole: Passage): readonly LabelledTarget[] {
         if (!shared.has(each)) shared.set(each, ofAll);
   }
   const labels = [...new Set(labelled.flatMap((part) => part.labels))];
+  const ofOne = parts.find(isOfOneOfThem);
   return labels.map((label) => {
     const reading = own.get(label);
+    if (ofOne) {
+      const name = reading?.name ?? "";
+      return { label, reading: { name, target: ofSeveral(ofOne), priorInNote: undefined } };
+    }
     const common = shared.get(label);
     if (!reading) return { label, reading: common ?? readTarget(passage("")) };
     const hasOwn = hasValue(reading.target) || reading.target.kind === "unset" || !common;
@@ -49,6 +60,11 @@ export function readTargets(whole: Passage): readonly LabelledTarget[] {
 /** Whether a figure decides a target. */
 function hasValue(target: Target): target is Extract<Target, { kind: "bound" | "range" }> {
   return target.kind === "bound" || target.kind === "range";
+}
+
+/** 「①参加者の満足度80％及び②…」: what joins the next number is no word of this one. */
+function beforeJoint({ text, offset }: Passage): Passage {
+  return { text: text.replace(/[\s、]*(?:及び|および|並びに|ならびに|かつ)\s*$/u, ""), offset };
 }
 
 const FOR_ALL = /^[\s　]*(?:いずれも|すべて|全て|ともに|各|それぞれ|以上|上記)/u;

@@ -4,16 +4,14 @@ import { figuresWithin, hasWord, isNote, isParticle, spanOf, typed, wordsOf } fr
 import { isInTime } from "../deadline";
 import { oncePerPeriod } from "../frequency";
 import type { Lexed, Token } from "../lexer";
-import { isSameDeed } from "../same-deed";
 import { foldedKey } from "../text";
 import { TIMES } from "../unit";
 import type { Actual } from "../reading";
 import { exactly } from "./exactly";
 import type { Expectation } from "./reading";
 import { textOf } from "./named";
+import { clausesOf, tellsOf } from "./told";
 
-/** Words for whatever had to be done. */
-const ANY_DEED = /実施|開催|完了|達成|中止|見送|取りやめ|着手|^済/u;
 const ONLY_A_PART =
   /素案|原案|骨子|たたき台|案を|一部|概ね|おおむね|ほぼ|途中|可能な範囲|縮小|[前後]半(?!年)|[上下]半?期/u;
 const COULD_NOT =
@@ -32,7 +30,13 @@ export function readDeed(lexed: Lexed, tokens: readonly Token[], expected: Expec
     figuresWithin(tokens).some(({ unit }) => unit.dimension !== TIMES.dimension) ||
     tokens.some((token) => token.kind === "ordinal" && !name.includes(foldedKey(typed(lexed, token))));
   const isLate = done && !isInTime(lexed, tokens, expected.due, expected.year);
-  if (done === undone || isHedged || isPartly || isLate || !isOf(expected.deed, textOf(lexed, tokens)))
+  if (
+    done === undone ||
+    isHedged ||
+    isPartly ||
+    isLate ||
+    !tellsOf(expected.deed, done, name, clausesOf(lexed, tokens))
+  )
     return undefined;
   return {
     kind: "deed",
@@ -57,10 +61,6 @@ export function readOncePerPeriod(
 }
 
 const ONE = new Big(1);
-
-function isOf(deed: string | undefined, words: string): boolean {
-  return deed === undefined || ANY_DEED.test(deed) || ANY_DEED.test(words) || isSameDeed(deed, words);
-}
 
 export function readGradeResult(lexed: Lexed, meaning: readonly Token[]): Actual | undefined {
   const grades = meaning.filter((token) => token.kind === "grade");
