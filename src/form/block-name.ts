@@ -19,11 +19,8 @@ const PREFIX: Readonly<Record<Exclude<BlockKind, "policy">, string>> = {
   strategy: "戦略",
   initiative: "取組",
 };
-const LEVELS: Readonly<Record<Exclude<BlockKind, "policy">, number>> = {
-  issue: 1,
-  strategy: 2,
-  initiative: 3,
-};
+/** By how many numbers a block's own has: 4, 4-1, 4-1-1. */
+const BY_DEPTH = [undefined, "issue", "strategy", "initiative"] as const;
 
 export const POLICY_BLOCK: BlockRef = { id: "方針", kind: "policy", number: "" };
 
@@ -49,8 +46,7 @@ export function blockOfNumber(text: string): BlockRef | undefined {
 }
 
 function blockOf(number: string, prefix?: string): BlockRef | undefined {
-  const depth = number.split("-").length;
-  const kind = (Object.keys(LEVELS) as (keyof typeof LEVELS)[]).find((one) => LEVELS[one] === depth);
+  const kind = BY_DEPTH[number.split("-").length];
   if (!kind || (prefix !== undefined && PREFIX[kind] !== prefix)) return undefined;
   return { id: PREFIX[kind] + number.replaceAll("-", "_"), kind, number };
 }
@@ -71,9 +67,16 @@ export function parseFieldName(text: string): FieldRef | undefined {
 
 /** A field of a kind of block by its name, without regard to case and width. */
 export function fieldNamed(kind: BlockKind, text: string): Field | undefined {
-  const name = widthFolded(text).toLowerCase();
-  return FIELDS[kind].find((field) => widthFolded(field.name).toLowerCase() === name);
+  return BY_KEY.get(fieldKey(kind, text));
 }
+
+const fieldKey = (kind: string, name: string): string => `${kind} ${widthFolded(name).toLowerCase()}`;
+
+const BY_KEY: ReadonlyMap<string, Field> = new Map(
+  Object.entries(FIELDS).flatMap(([kind, fields]) =>
+    fields.map((field) => [fieldKey(kind, field.name), field]),
+  ),
+);
 
 /** The full name of a field: "取組4_1_1.達成状況". */
 export function fieldName({ block, field }: FieldRef): string {

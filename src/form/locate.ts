@@ -148,7 +148,7 @@ function choose(
   if (!first) return undefined;
   const { block, field } = first.ref;
   const whole = group.flatMap((one) =>
-    one.name.target.kind === "area" ? [{ ...one, area: one.name.target.area }] : [],
+    one.name.target.kind === "area" ? [{ area: one.name.target.area, ...one }] : [],
   );
   const standing = whole.filter(
     (one) =>

@@ -6,8 +6,7 @@
  * that no heading of another one is taken for this one's; what people wrote into a field is no heading.
  */
 import type { Requirements } from "../evaluation/model";
-import type { CellAddress } from "../workbook/address";
-import { cellReference } from "../workbook/address";
+import { type CellAddress, formatCell } from "../workbook/address";
 import { isBlank } from "../workbook/cell";
 import type { Cells } from "../workbook/port";
 import { cellString } from "./cell-text";
@@ -18,28 +17,32 @@ const SEARCHED = new Set(["中間.課題と改善策", "課題", "改善策", "�
 
 export function requirementsOf(located: LocatedBlock, cells: Cells): Requirements {
   const found: Record<string, string> = {};
+  const fieldAt = fieldsByCell(located);
   for (const field of located.fields.values()) {
-    const heading = SEARCHED.has(field.field.name) ? headingOf(field, located, cells) : undefined;
+    const heading = SEARCHED.has(field.field.name) ? headingOf(field, fieldAt, cells) : undefined;
     if (heading !== undefined) found[field.field.name] = heading;
   }
   return found;
 }
 
-function headingOf(own: LocatedField, located: LocatedBlock, cells: Cells): string | undefined {
+/** The fields of a block by their cells. */
+type FieldsByCell = ReadonlyMap<string, LocatedField>;
+
+function headingOf(own: LocatedField, fieldAt: FieldsByCell, cells: Cells): string | undefined {
   const [cell] = own.cells;
   if (!cell) return undefined;
-  const fieldAt = fieldsByCell(located, cell.sheet);
-  const isWritten = (address: CellAddress): boolean => fieldAt.has(cellReference(address));
+  const isWritten = (address: CellAddress): boolean => fieldAt.has(formatCell(address));
   const markedText = (address: CellAddress): string | undefined => {
     const text = isWritten(address) ? "" : cellString(cells.at(address).value);
     return text.includes(MARK) ? text : undefined;
   };
-  const top = Math.min(...[...fieldAt.values()].flatMap(({ area }) => area.top));
+  const isHere = ({ area }: LocatedField): boolean => area.sheet === cell.sheet;
+  const top = Math.min(...[...fieldAt.values()].filter(isHere).map(({ area }) => area.top));
   const columns = columnsOf(own, cell, isWritten, cells);
   for (let row = cell.row - 1; row >= top; row--) {
     for (const column of columns) {
       const above = { sheet: cell.sheet, row, column };
-      const other = fieldAt.get(cellReference(above));
+      const other = fieldAt.get(formatCell(above));
       if (other && sectionOf(other) !== sectionOf(own)) return toTheLeft(cell, markedText);
       const text = markedText(above);
       if (text !== undefined) return text;
@@ -63,12 +66,10 @@ function sectionOf({ field }: LocatedField): string {
   return field.name.startsWith("中間.") ? "中間" : "自己評価";
 }
 
-function fieldsByCell({ fields }: LocatedBlock, sheet: string): ReadonlyMap<string, LocatedField> {
+function fieldsByCell({ fields }: LocatedBlock): FieldsByCell {
   return new Map(
     [...fields.values()].flatMap((field) =>
-      field.cells
-        .filter((cell) => cell.sheet === sheet)
-        .map((cell): [string, LocatedField] => [cellReference(cell), field]),
+      field.cells.map((cell): [string, LocatedField] => [formatCell(cell), field]),
     ),
   );
 }

@@ -4,6 +4,7 @@ import { groupedBy } from "../../evaluation/grouped";
 import { foldedKey } from "../../notation/text";
 import { type CellAddress, formatCell } from "../../workbook/address";
 import type { CellValue } from "../../workbook/cell";
+import type { Cells } from "../../workbook/port";
 import type { LocatedBlock, LocatedForm } from "../located";
 import type { FormCheck } from "./form-check";
 
@@ -31,7 +32,7 @@ export const numberAsText: FormCheck = {
   from: "plan",
   find: ({ form, cells }) =>
     NEIGHBOURS.flatMap((fields) => {
-      const all = figureCells(form, fields).map((one) => ({ ...one, value: cells.at(one.address).value }));
+      const all = figureCells(form, fields, cells);
       const numbers = all.filter(({ value }) => value.kind === "number");
       return all.flatMap((one): Raised[] => {
         const why = faultOf(one, neighbours(one, numbers));
@@ -40,7 +41,7 @@ export const numberAsText: FormCheck = {
     }),
 };
 
-function figureCells(form: LocatedForm, fields: readonly string[]): readonly Omit<FigureCell, "value">[] {
+function figureCells(form: LocatedForm, fields: readonly string[], cells: Cells): readonly FigureCell[] {
   return form.blocks.flatMap((located) =>
     fields.flatMap((field) =>
       (located.fields.get(field)?.cells ?? []).map((address, at) => ({
@@ -48,6 +49,7 @@ function figureCells(form: LocatedForm, fields: readonly string[]): readonly Omi
         field,
         at: at + 1,
         address,
+        value: cells.at(address).value,
       })),
     ),
   );
