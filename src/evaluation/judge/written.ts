@@ -12,12 +12,10 @@ const MOST_STARS = 5;
 export function writtenValue(value: Big, unit: Unit, decimals = 0): string {
   if (unit.dimension === "★") return writtenStars(value);
   // What is not zero is never shown as zero.
-  const rounded = value.round(Math.max(DISPLAY_PLACES, decimals, value.eq(0) ? 0 : -value.e));
-  const text = rounded.toFixed(Math.max(decimals, fractionDigits(rounded)));
-  const [whole = "", fraction] = text.split(".");
-  return (
-    whole.replace(/\B(?=(?:[0-9]{3})+$)/g, ",") + (fraction === undefined ? "" : `.${fraction}`) + unit.label
-  );
+  const places = Math.max(DISPLAY_PLACES, decimals, value.eq(0) ? 0 : -value.e);
+  const [whole = "", fraction = ""] = value.round(places).toFixed().split(".");
+  const shown = fraction.padEnd(decimals, "0");
+  return whole.replace(/\B(?=(?:[0-9]{3})+$)/g, ",") + (shown === "" ? "" : `.${shown}`) + unit.label;
 }
 
 /** As many stars as any rating has are drawn; a figure that is none stays a figure. */
@@ -26,10 +24,6 @@ function writtenStars(value: Big): string {
   return value.lte(MOST_STARS) && value.eq(value.round())
     ? "★".repeat(Number(value))
     : `星${value.toFixed()}つ`;
-}
-
-function fractionDigits(value: Big): number {
-  return value.toFixed().split(".")[1]?.length ?? 0;
 }
 
 /** "月2回", "累計50社", "各回50人": a value with what it is counted over. */
