@@ -9,7 +9,9 @@ export const criterionContradictsTarget: Check = {
   severity: "要確認",
   from: "plan",
   find: (evaluated) => {
-    return subjects(evaluated).flatMap((subject) => {
+    // An outcome has no criterion.
+    const processes = subjects(evaluated).filter(({ block }) => block.kind === "initiative");
+    return processes.flatMap((subject) => {
       const tried = [subject.judged, ...foreseen(subject, evaluated)];
       const both = tried.find(({ reasons }) =>
         reasons.some(({ code }) => code === "both-apply" || code === "criterion-same-way"),

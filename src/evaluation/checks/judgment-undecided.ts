@@ -20,8 +20,8 @@ export const judgmentUndecided: Check = {
 
 function open(evaluated: Evaluated): readonly Raised[] {
   const { sheet } = evaluated;
-  const due = sheet.blocks.filter((block) => isSelfDue(block, sheet)).map(({ id }) => id);
-  const judgments = evaluated.judgments.filter(({ block }) => due.includes(block));
+  const due = new Set(sheet.blocks.filter((block) => isSelfDue(block, sheet)).map(({ id }) => id));
+  const judgments = evaluated.judgments.filter(({ block }) => due.has(block));
   const cells = judgments
     .filter(({ field, outcome }) => (field === "全体" || field === "進捗状況") && outcome.kind !== "judged")
     .map((judgment) => ({
@@ -33,7 +33,7 @@ function open(evaluated: Evaluated): readonly Raised[] {
   const indicators = subjects(evaluated).flatMap((subject): Raised[] => {
     const { judgment, judged } = subject;
     const isOpen = judgment.outcome.kind !== "judged" && judged.outcome.kind !== "judged";
-    if (!isOpen || !judgments.includes(judgment)) return [];
+    if (!isOpen || !due.has(judgment.block)) return [];
     const facts = { entered: standingRating(judgment) ?? "" };
     return [{ ...raise(subject, "rating", facts), because: becauseOf(subject) }];
   });
