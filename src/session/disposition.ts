@@ -71,31 +71,34 @@ function dispositionOf(judgment: Judgment, judged: JudgedCells): Disposition {
   const entered = cell ? cellString(judged.snapshot.at(cell).value) : "";
   const persons = cell ? cellString(judged.cells.at(cell).value) : "";
   const obstacle = cell ? obstacleAt(cell, judged) : "no-cell";
-  const known = { judgment, place, cell, entered };
+  const becomes = (
+    status: JudgmentStatus,
+    computed: string | null,
+    stands: string,
+    why?: WriteObstacle,
+  ): Disposition => ({ judgment, place, cell, status, computed, entered, stands, obstacle: why });
   const { outcome, entry } = judgment;
   // A rating of ours that no figure bears any more goes; what a person has just decided comes.
-  const kept = { stands: obstacle ? entered : persons, obstacle: undefined };
-  if (outcome.kind !== "judged") return { ...known, ...kept, status: outcome.kind, computed: null };
+  const kept = obstacle ? entered : persons;
+  if (outcome.kind !== "judged") return becomes(outcome.kind, null, kept);
   if (entry.kind === "rating" || entry.kind === "foreign") {
     const agrees = entry.kind === "rating" && entry.rating === outcome.rating;
     const computed =
       outcome.rating === "③" || entry.kind === "foreign" ? outcome.rating : withExecution(judgment);
-    return { ...known, ...kept, status: agrees ? "agrees" : "differs", computed };
+    return becomes(agrees ? "agrees" : "differs", computed, kept);
   }
   const text = cell && spelled(judgment, persons, cell, judged);
   const computed = text ?? withExecution(judgment);
-  if (text !== undefined && text === entered)
-    return { ...known, stands: text, obstacle: undefined, status: "agrees", computed };
+  if (text !== undefined && text === entered) return becomes("agrees", computed, text);
   const why = obstacle ?? (text === undefined ? "not-in-list" : undefined);
   if (text === undefined || why !== undefined)
-    return {
-      ...known,
-      stands: entered,
-      obstacle: why,
-      status: why === "locked" || why === "read-only" ? "protected" : "not-writable",
+    return becomes(
+      why === "locked" || why === "read-only" ? "protected" : "not-writable",
       computed,
-    };
-  return { ...known, stands: text, obstacle: undefined, status: "written", computed };
+      entered,
+      why,
+    );
+  return becomes("written", computed, text);
 }
 
 /** What becomes of the judgments where nothing could be written after all. */

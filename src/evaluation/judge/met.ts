@@ -152,13 +152,13 @@ function meetsBound(
   const result = compareActual(actual, comparator, resolved, counted, policy.approximateMarginPercent);
   const reach = bounded(comparator, resolved, target.counted);
   const base = { shown, resolved, comparator, reach, isLoose: target.loose } as const;
-  if (result.reason) return { ...base, truth: result.truth, reasons: [...reasons, result.reason] };
+  if (result.reason) return { truth: result.truth, reasons: [...reasons, result.reason], ...base };
   const facts = {
     target: shown ?? "",
     gap: sameCount(target.counted, actual) ? gap(indicator, resolved) : "",
   };
   const code = result.truth === "true" ? "target-met" : "target-missed";
-  return { ...base, truth: result.truth, reasons: [...reasons, { code, facts }] };
+  return { truth: result.truth, reasons: [...reasons, { code, facts }], ...base };
 }
 
 /** Whether both are counted over the same: 月2回 and 年24回 have no plain difference. */

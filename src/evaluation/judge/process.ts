@@ -45,7 +45,7 @@ export function criterionApplies(
     prior: indicator.prior,
     actual: indicator.actual,
   };
-  return { ...applies(condition, subjected), met };
+  return { met, ...applies(condition, subjected) };
 }
 
 /** Judges one process indicator. */

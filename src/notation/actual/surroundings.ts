@@ -66,12 +66,12 @@ export function surroundings(
             ? tokens
             : undefined;
   return {
-    ...extent,
     others: others.filter((other) => other !== undefined),
     exactness,
     provisional,
     beside,
     unread,
+    ...extent,
   };
 }
 
