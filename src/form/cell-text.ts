@@ -5,10 +5,11 @@ import Big from "big.js";
 import type { CellText } from "../evaluation/indicators/texts";
 import type { CellValue } from "../workbook/cell";
 
-/** The text of a cell as a person would type it; "" for a blank one. */
+/** The text of a cell as a person would type it; "" for a blank one, and where a formula has no result yet. */
 export function cellString(value: CellValue): string {
   switch (value.kind) {
     case "blank":
+    case "uncalculated":
       return "";
     case "text":
       return value.text;
@@ -23,6 +24,8 @@ export function cellString(value: CellValue): string {
   }
 }
 
+const TO_CALCULATE = "計算されていない数式（Excelで開いて保存すると計算されます）";
+
 /** A cell for the readers: dates, errors and truth values are no figures. */
 export function cellText(value: CellValue): CellText {
   switch (value.kind) {
@@ -36,6 +39,8 @@ export function cellText(value: CellValue): CellText {
     case "boolean":
     case "error":
       return { kind: "not-a-figure", shown: cellString(value) };
+    case "uncalculated":
+      return { kind: "not-a-figure", shown: TO_CALCULATE };
   }
 }
 

@@ -19,7 +19,7 @@ import {
   readProgressRating,
 } from "../notation/legend";
 import { foldedKey } from "../notation/text";
-import type { CellAddress } from "../workbook/address";
+import { type CellAddress, formatCell } from "../workbook/address";
 import type { Cells } from "../workbook/port";
 import { cellString, cellText } from "./cell-text";
 import { titleOf } from "./heading";
@@ -115,7 +115,18 @@ class Reader {
 
   /** All fields as typed. */
   all(): FieldTexts {
-    return Object.fromEntries([...this.located.fields.keys()].map((field) => [field, this.texts(field)]));
+    return Object.fromEntries(
+      [...this.located.fields.keys()].map((field) => [
+        field,
+        this.cells(field).map((cell) => this.filling(cell)),
+      ]),
+    );
+  }
+
+  /** A formula without a result fills its cell, with a text that is like no other. */
+  private filling(cell: CellAddress): string {
+    const { value } = this.sheet.at(cell);
+    return value.kind === "uncalculated" ? `=${formatCell(cell)}` : cellString(value);
   }
 
   requirements(): Requirements {

@@ -20,6 +20,7 @@ export function contentText(book: Book, { sheet, row, column }: CellAddress): Ce
 function asTyped(value: CellValue): string {
   switch (value.kind) {
     case "blank":
+    case "uncalculated":
       return "";
     case "text":
       return value.text;

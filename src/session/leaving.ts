@@ -144,9 +144,9 @@ export function namedBy(names: readonly NameChange[]): readonly Named[] {
   return names.flatMap(({ name, area }) => (area ? [{ name, area: formatArea(area) }] : []));
 }
 
-/** An error value is nothing that can be put back; no decision is taken on a cell that holds one. */
+/** What a formula alone brings about is nothing that can be put back; no decision is taken on such a cell. */
 function restorable(value: CellValue): Content | undefined {
-  return value.kind === "error" ? undefined : value;
+  return value.kind === "error" || value.kind === "uncalculated" ? undefined : value;
 }
 
 /** The texts of every block's fields as they stand after writing. */

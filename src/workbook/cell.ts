@@ -13,9 +13,12 @@ export type CellValue =
   | { readonly kind: "date"; readonly serial: string; readonly format: string }
   | { readonly kind: "boolean"; readonly value: boolean }
   /** An error value, with its code as shown: "#DIV/0!". */
-  | { readonly kind: "error"; readonly code: string };
+  | { readonly kind: "error"; readonly code: string }
+  /** What a formula comes to whose result the file does not have: its writer does not calculate. */
+  | { readonly kind: "uncalculated" };
 
 export const BLANK = { kind: "blank" } as const satisfies CellValue;
+export const UNCALCULATED = { kind: "uncalculated" } as const satisfies CellValue;
 
 export interface Cell {
   readonly value: CellValue;

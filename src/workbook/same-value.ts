@@ -20,5 +20,7 @@ function plain(value: CellValue): readonly unknown[] {
       return ["boolean", value.value];
     case "error":
       return ["error", value.code];
+    case "uncalculated":
+      return ["uncalculated"];
   }
 }

@@ -1,5 +1,5 @@
 /** What stands in a cell element: its value, and whether a formula gives it. */
-import { BLANK, type Cell, type CellValue } from "../workbook/cell";
+import { BLANK, type Cell, type CellValue, UNCALCULATED } from "../workbook/cell";
 import { isDateFormat } from "../workbook/number-format";
 import { significantDigits } from "../workbook/significant-digits";
 import type { CellElement } from "./cell-walk";
@@ -26,7 +26,8 @@ export function readCell(sheet: SheetPart, element: CellElement, context: CellCo
   const content = child(type === "inlineStr" ? "is" : "v");
   const isEmpty = content === undefined || content.tag.kind === "empty";
   const value = isEmpty ? BLANK : valueOf(sheet, element, type, content, context);
-  if (child("f")) return { value, hasFormula: true };
+  // A formula that comes to "" says so by its type.
+  if (child("f")) return { value: isEmpty && type !== "str" ? UNCALCULATED : value, hasFormula: true };
   if (value.kind !== "text") return { value, hasFormula: false };
   const cell = context.texts.get(value.text) ?? { value, hasFormula: false };
   context.texts.set(value.text, cell);

@@ -96,7 +96,9 @@ function valueOf({ content, numberFormat }: HostCell): Content | Extract<CellVal
             ? content.code
             : "";
   const type = content.kind === "error" ? "Error" : "";
-  return cellOf({ value: raw, type, formula: raw, format: numberFormat }).value;
+  const { value } = cellOf({ value: raw, type, formula: raw, format: numberFormat });
+  if (value.kind === "uncalculated") throw new Error("Excel calculates every formula.");
+  return value;
 }
 
 function nameChanges(before: HostWorkbook, now: HostWorkbook): readonly NameChange[] {

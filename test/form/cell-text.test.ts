@@ -34,6 +34,10 @@ test.each([
   [{ kind: "date", serial: "44287", format: "m/d" } as const, { kind: "not-a-figure", shown: "日付" }],
   [{ kind: "error", code: "#DIV/0!" } as const, { kind: "not-a-figure", shown: "#DIV/0!" }],
   [{ kind: "boolean", value: true } as const, { kind: "not-a-figure", shown: "TRUE" }],
+  [
+    { kind: "uncalculated" } as const,
+    { kind: "not-a-figure", shown: "計算されていない数式（Excelで開いて保存すると計算されます）" },
+  ],
 ])("%j is read as %j", (value, read) => {
   expect(cellText(value)).toEqual(read);
 });

@@ -224,6 +224,14 @@ describe("what is no text and no plain number", () => {
     expect(cells.at({ sheet: "Sheet1", row: 1, column: 1 }).hasFormula).toBe(true);
     expect(cells.at({ sheet: "Sheet1", row: 1, column: 2 }).hasFormula).toBe(false);
   });
+
+  test.each([
+    ["without a value", "<c r='A1'><f>1+1</f></c>", { kind: "uncalculated" }],
+    ["with an empty one, as openpyxl writes it", "<c r='A1'><f>1+1</f><v/></c>", { kind: "uncalculated" }],
+    ["that comes to no text", "<c r='A1' t='str'><f>\"\"</f><v></v></c>", { kind: "blank" }],
+  ])("a formula %s", async (_, cell, value) => {
+    expect(await valueAt(inSheet(`<row r="1">${cell}</row>`), "A1")).toEqual(value);
+  });
 });
 
 describe("merges", () => {

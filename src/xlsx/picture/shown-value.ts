@@ -19,6 +19,7 @@ const NOTHING: ShownValue = { text: "", colour: undefined, horizontal: "left" };
 export function shownValue(value: CellValue, format: string): ShownValue {
   switch (value.kind) {
     case "blank":
+    case "uncalculated":
       return NOTHING;
     case "text":
       return { text: inFormat(format, value.text), colour: undefined, horizontal: "left" };

@@ -13,6 +13,11 @@ cases("actual-unreadable", {
       at: ["取組4_1_1 プロセス実績"],
       says: ["#DIV/0!"],
     },
+    "a formula without its result": {
+      sheet: { 取組4_1_1: { プロセス実績: { kind: "uncalculated" } } },
+      at: ["取組4_1_1 プロセス実績"],
+      says: ["計算されていない数式", "Excelで開いて保存"],
+    },
     "a date": {
       sheet: { 取組4_1_1: { プロセス実績: { kind: "date", serial: "44652", format: "yyyy/m/d" } } },
       at: ["取組4_1_1 プロセス実績"],
