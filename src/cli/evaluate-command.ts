@@ -9,6 +9,7 @@ import { type Input, inputFiles } from "./input-files";
 import { type Result, outputPaths } from "./output-paths";
 import { policyFile } from "./policy-file";
 import { ReportFile } from "./report-file";
+import { reportPath } from "./report-path";
 import { summaryText, writtenLines } from "./summary-text";
 import { UsageError } from "./usage";
 
@@ -40,10 +41,13 @@ export async function evaluateCommand(argv: readonly string[]): Promise<number> 
     policy: values.policy === undefined ? undefined : await policyFile(values.policy),
     recognises: values.recognise,
   };
-  const jobs = await jobsFor(await inputFiles(positionals), values);
+  const jobs = await jobsFor(await inputFiles(positionals, values.report), values);
   let hasFailed = false;
   let hasToMend = false;
-  const report = values.report === undefined ? undefined : new ReportFile(reportPath(values.report));
+  const report =
+    values.report === undefined
+      ? undefined
+      : new ReportFile(await reportPath(values.report, jobs.flatMap(pathsOf), values.force));
   for await (const { job, result } of evaluateFiles(jobs, settings)) {
     report?.add(result.summary);
     if (result.kind === "problem") {
@@ -111,18 +115,18 @@ async function jobsFor(inputs: readonly Input[], values: Values): Promise<readon
   });
 }
 
+/** The files that a job reads and writes. */
+function pathsOf(job: Job): readonly string[] {
+  if (!("task" in job)) return [];
+  return job.task.kind === "write" && job.task.output !== undefined
+    ? [job.path, job.task.output]
+    : [job.path];
+}
+
 function phaseNamed(name: string | undefined): Phase | undefined {
   if (name === undefined) return undefined;
   const phase = PHASES.find((one) => one === name);
   if (!phase)
     throw new UsageError(`--phase は plan・midterm・self のいずれかです（「${name}」は指定できません）。`);
   return phase;
-}
-
-function reportPath(path: string): string {
-  if (!/\.xlsx$/iu.test(path))
-    throw new UsageError(
-      `--report には .xlsx のファイル名を指定してください（「${path}」は指定できません）。`,
-    );
-  return path;
 }

@@ -14,9 +14,11 @@ const LEFT_OUT = /^(?:~\$|\.)|\.(?:evaluated|cleared|published)\.xls[xm]$/iu;
 /**
  * The files as given, and for each folder its workbooks, deep down. A file that is named twice, or stands in
  * a folder that is named, too, is one input.
+ *
+ * @param summary  the file of an earlier summary, which no folder stands for
  */
-export async function inputFiles(paths: readonly string[]): Promise<readonly Input[]> {
-  const found = (await Promise.all(paths.map(inputsOf))).flat();
+export async function inputFiles(paths: readonly string[], summary?: string): Promise<readonly Input[]> {
+  const found = (await Promise.all(paths.map((path) => inputsOf(path, summary)))).flat();
   const seen = new Set<string>();
   return found.filter(({ path }) => {
     const isNew = !seen.has(resolve(path));
@@ -25,7 +27,7 @@ export async function inputFiles(paths: readonly string[]): Promise<readonly Inp
   });
 }
 
-async function inputsOf(path: string): Promise<readonly Input[]> {
+async function inputsOf(path: string, summary: string | undefined): Promise<readonly Input[]> {
   const status = await stat(path).catch(() => undefined);
   if (!status) return [{ kind: "problem", path, code: "not-found" }];
   if (!status.isDirectory()) return [{ kind: "file", path }];
@@ -34,6 +36,7 @@ async function inputsOf(path: string): Promise<readonly Input[]> {
   const files = entries
     .filter((entry) => entry.isFile() && WORKBOOK.test(entry.name) && !LEFT_OUT.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => summary === undefined || resolve(file) !== resolve(summary))
     .toSorted((one, other) => (one < other ? -1 : 1));
   if (files.length === 0) return [{ kind: "problem", path, code: "no-workbooks" }];
   return files.map((file) => ({ kind: "file", path: file }));

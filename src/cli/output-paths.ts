@@ -15,7 +15,8 @@ export interface OutputSettings {
   readonly out: string | undefined;
 }
 
-const WORKBOOK = /\.xls[xm]$/iu;
+/** What names a file and no folder, whether we could write it or not. */
+const FILE = /\.(?:xls[a-z]?|ods|csv|json|pdf)$/iu;
 
 /**
  * The output of each input, in their order.
@@ -59,10 +60,10 @@ async function pathsFor(
   return inputs.map(() => out);
 }
 
-/** An existing folder, or a name that is none of a workbook's. */
+/** An existing folder, or a name that is none of a file's. */
 async function isFolder(path: string): Promise<boolean> {
   const status = await stat(path).catch(() => undefined);
-  return status ? status.isDirectory() : /[\\/]$/u.test(path) || !WORKBOOK.test(path);
+  return status ? status.isDirectory() : /[\\/]$/u.test(path) || !FILE.test(path);
 }
 
 /** 運営方針.xlsx → 運営方針.evaluated.xlsx; 運営方針.evaluated.xlsx → 運営方針.published.xlsx */
@@ -74,6 +75,6 @@ function resultName(input: string, result: Result): string {
 }
 
 /** Two paths of one file, also where capital and small letters are the same to the file system. */
-function pathKey(path: string): string {
+export function pathKey(path: string): string {
   return resolve(path).normalize("NFC").toLowerCase();
 }

@@ -12,7 +12,7 @@ export function summaryText(report: WorkbookReport): string {
     .filter((word) => word !== "")
     .join(" ");
   const lines = [
-    `■ ${report.file}（${heading}）`,
+    `■ ${report.file}（${oneLine(heading)}）`,
     ...report.blocks.flatMap(blockLines),
     ...(report.findings.length > 0 ? ["", "確認していただきたいこと"] : []),
     ...report.findings.map(findingLine),
@@ -40,7 +40,7 @@ export function writtenLines(written: Written | undefined, note: string): string
 function blockLines(block: BlockReport): readonly string[] {
   if (block.judgments.length === 0) return [];
   return [
-    `  ${KIND_WORDS[block.kind]}${block.number} ${block.title}`.trimEnd(),
+    `  ${KIND_WORDS[block.kind]}${block.number} ${oneLine(block.title)}`.trimEnd(),
     ...block.judgments.flatMap((judgment) => {
       const rating = judgment.computed ?? "―";
       const entered = judgment.status === "differs" ? `（記入は「${oneLine(judgment.entered)}」）` : "";

@@ -97,6 +97,11 @@ describe("the Fukushima workbook", () => {
     expect(err).toBe("");
   });
 
+  test("a title of two lines stands on one", async () => {
+    const { out } = await run("evaluate", "--check", join(WORKBOOKS, "torture.xlsx"));
+    expect(out).toMatch(/^ +具体的取組1-1-1 公共施設等総合管理計画推進事業（第8期） ※重点\n/mu);
+  });
+
   test("--check writes nothing", async () => {
     const own = join(folder, "check");
     mkdirSync(own);

@@ -1,5 +1,5 @@
 /** `--report`: one summary over many workbooks. */
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { evaluateFiles } from "../../src/cli/evaluate-files";
 import { COUNTED, LINE_HEADINGS } from "../../src/session/report-over-many";
@@ -104,4 +104,38 @@ it("refuses another kind of file, and leaves nothing behind where it cannot writ
   const { status, err } = await run("evaluate", ...FILES, "--check", "--report", nowhere);
   expect([status, existsSync(nowhere)]).toEqual([3, false]);
   expect(err).toContain("書き込めません");
+});
+
+describe("nothing that somebody has is lost for the summary", () => {
+  const [book = ""] = FILES;
+
+  it.each([
+    ["a workbook that is judged", book, ["--check"]],
+    ["the result of one", book.replace(".xlsx", ".evaluated.xlsx"), []],
+    ["another workbook", FILES[2] ?? "", ["--check"]],
+    ["a file that is no workbook", FILES[1] ?? "", ["--check"]],
+  ])("it goes not onto %s", async (_, path, options) => {
+    const before = existsSync(path) && readFileSync(path);
+    const { status, err } = await run("evaluate", book, ...options, "--report", path);
+    expect(status).toBe(2);
+    expect(err).toContain(path);
+    expect(existsSync(path) && readFileSync(path)).toEqual(before);
+  });
+
+  it("but onto anything else where that is asked for, and onto an earlier summary", async () => {
+    const other = join(folder, "other.xlsx");
+    copyFileSync(book, other);
+    expect((await run("evaluate", book, "--check", "--force", "--report", other)).status).toBe(1);
+    expect((await run("evaluate", book, "--check", "--report", other)).status).toBe(1);
+  });
+
+  it("an earlier summary is no workbook of its folder", async () => {
+    const year = join(folder, "令和3年度");
+    mkdirSync(year);
+    copyFileSync(book, join(year, "a.xlsx"));
+    const summary = join(year, "まとめ.xlsx");
+    await run("evaluate", year, "--check", "--report", summary);
+    expect((await run("evaluate", year, "--check", "--report", summary)).status).toBe(1);
+    expect(table(summary, "一覧")).toHaveLength(1 + 7);
+  });
 });

@@ -142,6 +142,7 @@ describe("refused before anything is written", () => {
     ["a result onto its input", ["a/r3.xlsx", "--out", "a/r3.xlsx"]],
     ["a result onto another input", ["a/r3.xlsx", "a/r3.evaluated.xlsx"]],
     ["another extension", ["a/r3.xlsx", "--out", "r3.xlsm"]],
+    ["a name of no workbook", ["a/r3.xlsx", "--out", "r3.csv"]],
     ["--check with --in-place", ["a/r3.xlsx", "--check", "--in-place"]],
     ["--in-place with --out", ["a/r3.xlsx", "--in-place", "--out", "x.xlsx"]],
     ["--publish with --in-place", ["a/r3.xlsx", "--publish", "--in-place"]],
