@@ -9,7 +9,7 @@ import type { Actual } from "../notation/reading";
 import { splitSections } from "../notation/sections";
 import { type Passage, fold, passage } from "../notation/text";
 import { criterionOf, readCriteria } from "./indicators/criteria";
-import { earlierOf } from "./indicators/prior";
+import { earlierOf, targetBeside } from "./indicators/prior";
 import { withoutFigure, splitResults } from "./indicators/results";
 import { type LabelledTarget, expectationOf, readTargets } from "./indicators/targets";
 import { type IndicatorTexts, textOf } from "./indicators/texts";
@@ -38,7 +38,7 @@ export function readIndicators(texts: IndicatorTexts): IndicatorSet<ProcessIndic
     return {
       label: one.label,
       name: one.reading.name,
-      target: one.reading.target,
+      target: targetBeside(one.reading, earlier.prior),
       actual,
       actualName,
       prior: earlier.prior,

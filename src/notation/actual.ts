@@ -7,6 +7,7 @@
  */
 import { speaksOfAnother } from "./actual/about";
 import { isOfAnotherDay } from "./actual/as-of";
+import { averageIn, isUndividedTotal } from "./actual/average";
 import {
   byUnit,
   candidatesIn,
@@ -142,11 +143,14 @@ function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectati
   const occasions = readOccasions(lexed, tokens, expected);
   if (occasions) return occasions;
   const own = candidatesIn(tokens).filter((candidate) => isOwn(lexed, candidate, expected));
-  const running = runningTotal(tokens, expected);
-  if (running) return measured(lexed, tokens, running, expected);
+  const named = runningTotal(tokens, expected) ?? averageIn(lexed, tokens, expected);
+  if (named) return measured(lexed, tokens, named, expected);
   const fitting = byUnit(own, expected.unit);
   const inNotes =
-    fitting.length === 0 || !fits(fitting, expected.unit) ? candidatesInNotes(tokens, expected) : [];
+    fitting.length === 0 || !fits(fitting, expected.unit) ? candidatesInNotes(lexed, tokens, expected) : [];
+  // 「中止（定員120人）」: what was not held has no result.
+  if (inNotes.length > 0 && hasWord(tokens, "undone", "not-done", "postponed"))
+    return unreadable(lexed, "two-readings", tokens);
   const chosen = withoutAsides(lexed, inNotes.length > 0 ? inNotes : fitting, expected.name);
   const [first, second] = chosen;
   if (!first) return figuresWithin(tokens).length > 0 ? unreadable(lexed, "no-figure", tokens) : undefined;
@@ -162,5 +166,6 @@ function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectati
     if (!isSame) return unreadable(lexed, "several-figures", tokens);
   }
   if (isOneOfSeveral(lexed, tokens, first, expected)) return unreadable(lexed, "several-figures", tokens);
+  if (isUndividedTotal(lexed, tokens, first, expected)) return unreadable(lexed, "two-readings", tokens);
   return measured(lexed, tokens, first, expected);
 }

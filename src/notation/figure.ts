@@ -6,7 +6,7 @@
 import Big from "big.js";
 import { matchAt } from "./match-at";
 import { numeralAt } from "./numeral";
-import { NO_UNIT, PERCENT, STAR, type Unit, sumOf, unitAt } from "./unit";
+import { NO_UNIT, PERCENT, STAR, type Unit, isCountedWhole, sumOf, unitAt } from "./unit";
 
 export interface FigureToken {
   /** Places in the folded text. */
@@ -154,8 +154,15 @@ export function figureAt(text: string, at: number): FigureToken | MalformedToken
 }
 
 /** A figure with its unit and what it is counted over: 40件/年, 100人/回, 1時間20分. */
-function counted(text: string, start: number, numeral: Numeral, unit: Unit, unitAt: number): FigureToken {
+function counted(
+  text: string,
+  start: number,
+  numeral: Numeral,
+  unit: Unit,
+  unitAt: number,
+): FigureToken | MalformedToken {
   const end = unitAt + unit.label.length;
+  if (numeral.decimals === 3 && isCountedWhole(unit)) return { kind: "malformed", start, end };
   const occasion = matchAt(PER_OCCASION, text, end);
   if (occasion) {
     const label = `${unit.label}/${occasion[1] ?? ""}`;

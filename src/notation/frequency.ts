@@ -1,7 +1,7 @@
 /** How often: 年3回, 月1回, 週2回, 四半期に1回, 隔月, 2か月に1回, 8月を除く毎月1回. */
 import Big from "big.js";
 import { figuresWithin } from "./cursor";
-import type { Lexed } from "./lexer";
+import type { Lexed, Token } from "./lexer";
 import type { Counted, Period } from "./reading";
 
 export type Frequency = Extract<Counted, { kind: "per" }>;
@@ -57,10 +57,8 @@ const EVERY_SO_MANY = /([0-9]{1,2})(?:(か月|カ月|ヶ月|ヵ月|箇月)|年)�
 
 const LONGEST = 40;
 
-/** The period that stands before the figure at a token; undefined where none does. */
-export function periodBefore(lexed: Lexed, at: number): Frequency | undefined {
-  const token = lexed.tokens[at];
-  if (!token) return undefined;
+/** The period that stands before a figure; undefined where none does. */
+export function periodBefore(lexed: Lexed, token: Token): Frequency | undefined {
   return periodAtEnd(lexed.folded.text.slice(Math.max(0, token.start - LONGEST), token.start));
 }
 

@@ -114,6 +114,7 @@ function finished(lexed: Lexed, phrase: Phrase): TargetReading {
     name,
     target: { kind: "bound", bound, direction, loose: phrase.loose, counted, span },
     priorInNote: priorNote(tokens.slice(phrase.start)) ?? statedPrior(tokens),
+    priorTaken: value && statedPrior(tokens.slice(phrase.start, phrase.end)),
   };
 }
 

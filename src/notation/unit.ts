@@ -87,6 +87,13 @@ export function unitNamed(label: string): Unit | undefined {
   return BY_SPELLING.get(label);
 }
 
+const COUNTED_WHOLE = /^(?:人|円|箇所|件|回|団体|世帯|社|校|台|冊|部|枚|本|個)$/u;
+
+/** Whether nobody counts a thousandth of it: 「1.250人」 is a slip for 1,250人, or 1.25 on average. */
+export function isCountedWhole({ dimension, factor }: Unit): boolean {
+  return factor.eq(1) && COUNTED_WHOLE.test(dimension);
+}
+
 /** Whether figures in these units can be compared; a missing unit is no difference (domain rule 14). */
 export function comparable(one: Unit, other: Unit): boolean {
   return one.dimension === other.dimension || one.dimension === "" || other.dimension === "";

@@ -75,6 +75,7 @@ export type Word =
   // states of a result or of a target
   | "done"
   | "undone"
+  | "postponed"
   | "unpublished"
   /** 調整中: of a target, none yet; of a result, still to come. */
   | "unsettled"
@@ -377,6 +378,7 @@ const SPELLINGS: Readonly<Record<Word, readonly string[]>> = {
     `${DEED}には?至(?:ら(?:なかった|ず)|って(?:いない|おらず))`,
     "(?:中止|見送り|見送っ|取りやめ)(?:した|た|となった|になった|とした|し)?",
   ],
+  postponed: ["延期(?:した|となった|になった|とした)?"],
   unpublished: ["未公表", "非公表"],
   unsettled: ["(?:目標|指標|現在)?(?:は|を)?(?:調整中|検討中|協議中)"],
   "unmeasured-pending": [

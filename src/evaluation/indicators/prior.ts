@@ -2,7 +2,10 @@
 import { exactly } from "../../notation/actual/exactly";
 import type { Expectation } from "../../notation/actual/reading";
 import { type YearResult, readEarlierYears, readPrior } from "../../notation/prior";
+import type { TargetReading } from "../../notation/target/reading";
+import { comparable, inBase } from "../../notation/unit";
 import { type Passage, passage } from "../../notation/text";
+import type { Target } from "../../notation/reading";
 import type { Prior } from "../model";
 import type { LabelledTarget } from "./targets";
 import { type IndicatorTexts, textOf } from "./texts";
@@ -33,6 +36,18 @@ export function earlierOf(
     prior: priorOf(one, passages, expected),
     years: readEarlierYears(passages, one.label, expected),
   };
+}
+
+/** The target, unless it was worked out from another value than last year's result: then nobody knows which holds. */
+export function targetBeside({ target, priorTaken }: TargetReading, prior: Prior): Target {
+  if (!priorTaken || prior.kind !== "known" || target.kind !== "bound") return target;
+  const { value, unit } = priorTaken;
+  const { low, high, unit: known } = prior.actual.figure;
+  const isSame = [low, high].every(
+    (end) => end && comparable(known, unit) && inBase(end, known).eq(inBase(value, unit)),
+  );
+  const unread = { words: value.toFixed() + unit.label, span: target.span };
+  return isSame ? target : { kind: "unreadable", why: "two-readings", unread: [unread] };
 }
 
 function priorOf(one: LabelledTarget, passages: readonly Passage[], expected: Expectation): Prior {

@@ -4,6 +4,7 @@
  * Source: domain rules 2–4, 9, 11, 14.
  */
 import type Big from "big.js";
+import { asksForAverage } from "../../notation/actual/average";
 import { subjectMeans } from "../../notation/naming";
 import type { Bound, Condition, Counted, Level } from "../../notation/reading";
 import { NO_UNIT, PERCENT, comparable } from "../../notation/unit";
@@ -173,7 +174,7 @@ function compares(condition: Compare, to: Subjected): Applies {
     };
   }
   const level = resolve(bound.level, to);
-  const counted = countedFor(condition, to.countedAs);
+  const counted = countedFor(condition, to.countedAs, to.indicator.name);
   const shown =
     level.kind === "unknown" ? null : writtenBound(bound.comparator, writtenCounted(counted, written(level)));
   const countPercentage = percentageOfCount(bound.level, to);
@@ -222,10 +223,12 @@ function leavingOf({ comparator }: Bound, level: Resolved, counted: Counted, { t
  * A share of the target counts as the target does; a figure of its own counts as it says, and 累計 or 各回
  * of the target hold for it too.
  */
-function countedFor({ bound: { level }, counted }: Compare, target: Counted): Counted {
+function countedFor({ bound: { level }, counted }: Compare, target: Counted, name: string): Counted {
   const isOfTarget =
     level.kind === "achievement" || (level.kind === "relative" && level.base.kind === "target");
   if (isOfTarget) return target;
+  // 「1回あたり10人未満」 of an average is one figure, as the target's is.
+  if (counted.kind === "each" && asksForAverage(name)) return target;
   return counted.kind === "plain" && (target.kind === "cumulative" || target.kind === "each")
     ? target
     : counted;

@@ -4,9 +4,9 @@
  * Source: domain, "Writing that is seen in real sheets" (年1回以上, 月1回程度, 8月を除く毎月1回).
  */
 import Big from "big.js";
-import type { Actual, Counted, Target } from "../../notation/reading";
+import type { Actual, Counted, Figure, Target } from "../../notation/reading";
 import { speaksOfRunningTotal } from "../../notation/running-total";
-import { TIMES, type Unit } from "../../notation/unit";
+import { TIMES, type Unit, isCountedWhole } from "../../notation/unit";
 
 /** What two figures are multiplied by before they are compared. */
 export interface CountingScale {
@@ -89,6 +89,8 @@ function yearly(counted: Counted): Yearly | undefined {
  * The period of which a bare count may be, instead of the year: beside 月2回, 「2回」 may be a month's or the
  * year's. One that is twice as high or more is the year's.
  *
+ * 「11.9件」 is nobody's total.
+ *
  * @returns the period as the target writes it; undefined where there is no doubt
  */
 export function periodOfBareCount(target: Target, actual: Actual): string | undefined {
@@ -99,7 +101,12 @@ export function periodOfBareCount(target: Target, actual: Actual): string | unde
     counted.periods.gt(counted.years) &&
     bound.level.kind === "value" &&
     actual.counted.kind === "plain" &&
+    isWhole(actual.figure) &&
     actual.figure.low?.gt(0) === true &&
     actual.figure.low.lt(bound.level.value.times(2));
   return isInDoubt ? counted.label : undefined;
+}
+
+function isWhole({ low, unit }: Figure): boolean {
+  return !isCountedWhole(unit) || low === undefined || low.round().eq(low);
 }

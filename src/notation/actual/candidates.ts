@@ -21,7 +21,11 @@ export function candidatesIn(tokens: readonly Token[]): readonly Candidate[] {
 }
 
 /** A value that stands only in brackets: 「1,200人中660人（55.0％）が…」. */
-export function candidatesInNotes(tokens: readonly Token[], expected: Expectation): readonly Candidate[] {
+export function candidatesInNotes(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  expected: Expectation,
+): readonly Candidate[] {
   if (!expected.unit || expected.unit === NO_UNIT) return [];
   return tokens
     .filter(isNote)
@@ -40,7 +44,12 @@ export function candidatesInNotes(tokens: readonly Token[], expected: Expectatio
         ),
     )
     .flatMap((note) => candidatesIn(note.tokens))
-    .filter(({ token }) => token.unit.dimension === expected.unit?.dimension && !token.signed);
+    .filter(
+      (candidate) =>
+        candidate.token.unit.dimension === expected.unit?.dimension &&
+        !candidate.token.signed &&
+        isOwn(lexed, candidate, expected),
+    );
 }
 
 export function fits(candidates: readonly Candidate[], unit: Unit | undefined): boolean {

@@ -5,6 +5,7 @@ import { periodBefore } from "../frequency";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import type { Actual, Counted, Figure } from "../reading";
 import { PERCENT, type Unit } from "../unit";
+import { asksForAverage } from "./average";
 import { type Candidate, byUnit, candidatesIn } from "./candidates";
 import { exactly } from "./exactly";
 import { type Expectation, unreadable } from "./reading";
@@ -49,7 +50,7 @@ export function measured(
     figure,
     exactness: isRange ? "range" : around.exactness,
     provisional: around.provisional,
-    counted: countedAt(lexed, candidate),
+    counted: countedAt(lexed, candidate, expected),
     beside: around.beside,
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
@@ -85,7 +86,7 @@ export function measuredRange(
     figure,
     exactness: "range",
     provisional: around.provisional,
-    counted: countedAt(lexed, first),
+    counted: countedAt(lexed, first, expected),
     beside: around.beside,
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
@@ -121,11 +122,12 @@ function decadeOf(value: Big): Big {
   return new Big(10).pow(Math.max(zeros, 1));
 }
 
-function countedAt(lexed: Lexed, candidate: Candidate): Counted {
+function countedAt(lexed: Lexed, candidate: Candidate, { name }: Expectation): Counted {
   const before = candidate.among.slice(0, candidate.at);
   if (hasWord(before, "cumulative") || isCalledCumulative(candidate)) return { kind: "cumulative" };
-  if (hasWord(before, "each-time")) return { kind: "each" };
-  return periodBefore(lexed, lexed.tokens.indexOf(candidate.token)) ?? { kind: "plain" };
+  // 「1回あたり19.8人」 of an average is one figure, not every occasion's.
+  const isOfEach = hasWord(before, "each-time") && !asksForAverage(name);
+  return isOfEach ? { kind: "each" } : (periodBefore(lexed, candidate.token) ?? { kind: "plain" });
 }
 
 /** 「59件（累計）」 */

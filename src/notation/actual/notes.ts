@@ -115,8 +115,24 @@ function isOtherPeriod(lexed: Lexed, note: NoteToken, value: FigureToken, expect
   const isYearly =
     /新規|新たな|年間|[当今]年度/u.test(expected.name) ||
     isWord(before, "this-year") ||
-    periodBefore(lexed, lexed.tokens.indexOf(value))?.period === "年";
+    periodBefore(lexed, value)?.period === "年";
   return isYearly && isWord(opening, "cumulative", "total");
+}
+
+/** 「月平均11.9件（年間143件）」: what the average is of. */
+function isYearOfAverage(lexed: Lexed, note: NoteToken, value: FigureToken): boolean {
+  const period = periodBefore(lexed, value)?.period;
+  const [figure, ...others] = note.tokens.filter(isFigure);
+  return (
+    period !== undefined &&
+    period !== "年" &&
+    figure !== undefined &&
+    others.length === 0 &&
+    figure.value.gt(value.value) &&
+    /^(?:年間?|年計|通年)(?:合計|計|で)?[:は ]?$/u.test(
+      lexed.folded.text.slice(note.tokens[0]?.start, figure.start),
+    )
+  );
 }
 
 /** 「（前年度を上回った）」 */
@@ -147,6 +163,7 @@ export function isHarmlessNote(
   )
     return false;
   if (figures.length === 1 && isOtherPeriod(lexed, note, value, expected)) return true;
+  if (isYearOfAverage(lexed, note, value)) return true;
   const counting = figures.every((figure) => figure.value.eq(1)) ? COUNTS_OTHERWISE.exec(words) : null;
   if (counting && value.unit.dimension !== PERCENT.dimension && !expected.name.includes(counting[0])) {
     const isAsked = expected.isCumulative && speaksOfRunningTotal(counting[0]);

@@ -2,6 +2,7 @@
 import Big from "big.js";
 import { isFigure, isMark, isNote, isWord } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
+import { asksForAverage } from "./average";
 import { type Candidate, candidatesIn, isOwn, previousMeaning } from "./candidates";
 import type { Expectation } from "./reading";
 
@@ -10,8 +11,6 @@ type Sum =
   /** A total is given, and its parts do not add up to it, or it is of more than the indicator counts. */
   | { readonly kind: "unclear" };
 
-/** 「1回平均20人」「1人あたり3冊」: a total is none of these. */
-const OVER_OCCASIONS = /平均|[あ当]たり/u;
 /** Of what is new, a total without its parts may be of all there are. */
 const OF_THE_NEW = /新規|新た/u;
 
@@ -37,9 +36,7 @@ export function sumOf(
   const isUnclear = isLone
     ? OF_THE_NEW.test(expected.name) || (summands.length === 1 && total.among !== tokens)
     : !addUp(summands, total.token);
-  return isUnclear || OVER_OCCASIONS.test(expected.name)
-    ? { kind: "unclear" }
-    : { kind: "sum", candidate: total };
+  return isUnclear || asksForAverage(expected.name) ? { kind: "unclear" } : { kind: "sum", candidate: total };
 }
 
 /** 「前期：150人、後期：160人、計310人」: parts under names of their own, and what they add up to. */

@@ -8,7 +8,7 @@ export function countedBefore(lexed: Lexed, tokens: readonly Token[], at: number
   if (hasWord(tokens.slice(0, at), "cumulative")) return { kind: "cumulative" };
   if (hasWord(tokens.slice(0, at), "each-time")) return { kind: "each" };
   const token = tokens[at];
-  return (token && periodBefore(lexed, lexed.tokens.indexOf(token))) ?? { kind: "plain" };
+  return (token && periodBefore(lexed, token)) ?? { kind: "plain" };
 }
 
 /** The words before a comparison that say what is compared; undefined where they could change its meaning. */

@@ -42,13 +42,14 @@ export function rangeOf(lexed: Lexed, lower: LowerEnd, phrase: Phrase): TargetRe
     { comparator: lower.comparator, level: low },
     { comparator, level },
   ];
+  const first = lexed.tokens[lower.at];
   return {
     name: nameBefore(lexed, lower.at),
     target: {
       kind: "range",
       bounds,
-      counted: periodBefore(lexed, lower.at) ?? counted,
-      span: spanOf(lexed, lexed.tokens[lower.at], lexed.tokens[phrase.end - 1]),
+      counted: (first && periodBefore(lexed, first)) ?? counted,
+      span: spanOf(lexed, first, lexed.tokens[phrase.end - 1]),
     },
     priorInNote: undefined,
   };

@@ -32,7 +32,7 @@ export function figureAt(lexed: Lexed, at: number, start: number, counted: Count
   if (isOfTwoReadings) return { kind: "problem", why: "two-readings", end: end + 1 };
   const period =
     token.unit.dimension === "回" || token.unit === NO_UNIT || counted.kind === "plain"
-      ? periodBefore(lexed, at)
+      ? periodBefore(lexed, token)
       : undefined;
   return {
     kind: "phrase",

@@ -1,0 +1,57 @@
+/** Results that are asked for as an average: 「1日平均利用者」「1回あたりの参加者」; a total is none. */
+import { figuresWithin, isFigure, isNote } from "../cursor";
+import type { Lexed, Token } from "../lexer";
+import { fold } from "../text";
+import { PERCENT } from "../unit";
+import { type Candidate, candidatesIn } from "./candidates";
+import type { Expectation } from "./reading";
+
+const OVER_OCCASIONS = /平均|[あ当]たり/u;
+/** What stands before a total, in its clause. */
+const TOTAL = /(?:延べ|のべ|合計|総計|計|総数|累計|年間)\s*$/u;
+/** Of what an average is taken. */
+const OCCASION = /^(?:回|日|講座|会場|箇所|団体|校|人|件|箇月)$/u;
+
+export function asksForAverage(name: string): boolean {
+  return OVER_OCCASIONS.test(fold(name));
+}
+
+/** 「年間7,301人（1日平均29.8人）」: the one figure that is told as an average; undefined where no average is asked for. */
+export function averageIn(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  { name, unit }: Expectation,
+): Candidate | undefined {
+  if (!asksForAverage(name)) return undefined;
+  const averages = [tokens, ...tokens.filter(isNote).map((note) => note.tokens)]
+    .flatMap(candidatesIn)
+    .filter(
+      (candidate) =>
+        candidate.token.unit.dimension === unit?.dimension &&
+        OVER_OCCASIONS.test(clauseBefore(lexed, candidate)),
+    );
+  return averages.length === 1 ? averages[0] : undefined;
+}
+
+/** 「延べ198人」「10回開催、198人」 of what is asked for each time: a total, which nobody has divided. */
+export function isUndividedTotal(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  candidate: Candidate,
+  { name }: Expectation,
+): boolean {
+  const { unit } = candidate.token;
+  if (!asksForAverage(name) || unit.dimension === PERCENT.dimension) return false;
+  const isCounted = figuresWithin(tokens).some(
+    (other) => other.unit.dimension !== unit.dimension && OCCASION.test(other.unit.dimension),
+  );
+  const before = clauseBefore(lexed, candidate);
+  return TOTAL.test(before) || (isCounted && !OVER_OCCASIONS.test(before));
+}
+
+/** The words from the last pause or figure of more than one to a figure. */
+function clauseBefore(lexed: Lexed, { among, at, token }: Candidate): string {
+  const from = among.findLastIndex((one, place) => place < at && isFigure(one) && !one.value.eq(1));
+  const text = lexed.folded.text.slice(from < 0 ? among[0]?.start : among[from]?.end, token.start);
+  return /[^、。\n]*$/u.exec(text)?.[0] ?? "";
+}
