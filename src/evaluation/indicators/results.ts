@@ -3,7 +3,7 @@ import { readActual } from "../../notation/actual";
 import { figuresWithin, hasWord } from "../../notation/cursor";
 import { lex } from "../../notation/lexer";
 import { sameName } from "../../notation/naming";
-import { splitLabels } from "../../notation/numbering";
+import { type LabelledPart, isOfTheSum, splitLabels } from "../../notation/numbering";
 import type { Actual } from "../../notation/reading";
 import { type Passage, passage } from "../../notation/text";
 import { type LabelledTarget, expectationOf } from "./targets";
@@ -33,8 +33,10 @@ export function splitResults(cells: readonly CellText[], targets: readonly Label
       labels,
       of: (_, { label }) => {
         const own = labelled.filter((part) => part.labels.includes(label));
+        if (own.length === 0) return resultOf(cells.find(({ kind }) => kind === "not-a-figure"));
         const text = own.map((part) => part.passage.text).join("\n");
-        return { kind: "text", passage: { text, offset: own[0]?.passage.offset ?? 0 } };
+        const whole = { text, offset: own[0]?.passage.offset ?? 0 };
+        return { kind: own.some(isOfAllTogether) ? "undivided" : "text", passage: whole };
       },
     };
   }
@@ -43,8 +45,16 @@ export function splitResults(cells: readonly CellText[], targets: readonly Label
   if (cells.length === 1 && targets.length === 1 && labels.length > 1)
     return { labels, of: () => ({ kind: "undivided", passage: passage(textOf(cell)) }) };
   if (cells.length === 1 && targets.length > 1)
-    return { labels, of: (at, target) => byLine(textOf(cell), at, target, targets) };
+    return {
+      labels,
+      of: (at, target) => (cell?.kind === "text" ? byLine(cell.text, at, target, targets) : resultOf(cell)),
+    };
   return { labels, of: (at) => resultOf(cells[at]) };
+}
+
+/** 「①②の合計210人」「①②で210人」 */
+function isOfAllTogether(part: LabelledPart): boolean {
+  return isOfTheSum(part) || (part.labels.length > 1 && /^[\s　]*で/u.test(part.passage.text));
 }
 
 function resultOf(cell: CellText | undefined): Result {
@@ -59,7 +69,6 @@ function byLine(
   target: LabelledTarget,
   targets: readonly LabelledTarget[],
 ): Result {
-  if (text.trim() === "") return BLANK_RESULT;
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const named = lines.filter((line) =>
     sameName(
