@@ -6,7 +6,7 @@ import { readActual } from "../notation/actual";
 import { fiscalYearIn } from "../notation/era";
 import type { YearResult } from "../notation/prior";
 import type { Actual } from "../notation/reading";
-import { splitSections } from "../notation/sections";
+import { type Sections, splitSections } from "../notation/sections";
 import { type Passage, fold, passage } from "../notation/text";
 import { criterionOf, readCriteria } from "./indicators/criteria";
 import { earlierOf, targetBeside } from "./indicators/prior";
@@ -77,9 +77,14 @@ function sectionsOf(texts: IndicatorTexts): {
     target: first
       ? { text: inTarget.target.map(({ text }) => text).join("\n"), offset: first.offset }
       : passage(""),
-    criterion: [...inTarget.criterion, ...inCriterion.criterion],
+    criterion: [...inTarget.criterion, ...criteriaOf(textOf(texts.criterion), inCriterion)],
     prior: [...inTarget.prior, ...inCriterion.prior],
   };
+}
+
+/** 「目標値：70％以下の場合」 in the criterion's own cell is the criterion, under whatever heading. */
+function criteriaOf(cell: string, { criterion, target }: Sections): readonly Passage[] {
+  return criterion.length === 0 && target.length > 0 ? [passage(cell)] : criterion;
 }
 
 /** The reading of a cell that holds an error, a date or the like. */

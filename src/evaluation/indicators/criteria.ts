@@ -2,10 +2,11 @@
 import { readCriterion } from "../../notation/criterion";
 import { type LabelledPart, isOfTheSum, ofSeveral, splitLabels } from "../../notation/numbering";
 import type { RebuildCriterion } from "../../notation/reading";
-import type { Passage } from "../../notation/text";
+import type { Passage, Unread } from "../../notation/text";
 
 export interface LabelledCriterion {
   readonly labels: readonly string[];
+  readonly passage: Passage;
   readonly criterion: RebuildCriterion;
 }
 
@@ -26,11 +27,13 @@ function without(part: LabelledPart, joint: RegExp): LabelledPart {
 }
 
 function readPart(part: LabelledPart): LabelledCriterion {
-  if (isOfTheSum(part)) return { labels: part.labels, criterion: ofSeveral(part) };
-  const criterion = readCriterion(part.passage, part.labels);
-  const isUnclear = part.joint === "and" && part.labels.length > 1;
+  const { labels, passage } = part;
+  if (isOfTheSum(part)) return { labels, passage, criterion: ofSeveral(part) };
+  const criterion = readCriterion(passage, labels);
+  const isUnclear = part.joint === "and";
   return {
-    labels: part.labels,
+    labels,
+    passage,
     criterion:
       criterion.kind === "condition" && criterion.quantifier === "each" && (isUnclear || part.joint === "or")
         ? { ...criterion, quantifier: isUnclear ? "unclear" : "any" }
@@ -48,8 +51,8 @@ function joined(parts: readonly LabelledPart[]): readonly LabelledCriterion[] | 
   const isCertain = joints.every((joint) => joint !== null && joint[1] === undefined);
   const read = parts.map((part) => readPart(without(part, JOINT)));
   const span = read.map(({ criterion }) => criterion).find((one) => one.kind === "condition")?.span;
-  return read.map(({ labels, criterion }) => ({
-    labels,
+  return read.map(({ criterion, ...part }) => ({
+    ...part,
     criterion:
       criterion.kind === "condition" && span
         ? { ...criterion, quantifier: isCertain ? "all" : "unclear", span }
@@ -59,23 +62,30 @@ function joined(parts: readonly LabelledPart[]): readonly LabelledCriterion[] | 
 
 /** The criterion of a number: its own, else the one without a number; several of them apply together. */
 export function criterionOf(label: string, criteria: readonly LabelledCriterion[]): RebuildCriterion {
-  const own = criteria.filter(({ labels }) => label !== "" && labels.includes(label));
-  const common = criteria.filter(({ labels }) => labels.length === 0 || (label === "" && labels.length > 0));
-  const chosen = [...own, ...common]
-    .map(({ criterion }) => criterion)
-    .filter((one) => one.kind !== "missing");
+  const own = criteria.filter(({ labels }) => labels.includes(label));
+  const common = criteria.filter(({ labels }) => labels.length === 0 || label === "");
+  const chosen = [...own, ...common].filter(({ criterion }) => criterion.kind !== "missing");
   const [first, ...rest] = chosen;
   if (!first) return { kind: "missing" };
-  return rest.reduce(either, first);
+  // 「いずれも…」 beside ①'s own condition: what is asked of all, and what of ①, is no longer one question.
+  if (rest.length > 0 && chosen.some(({ criterion }) => asksForOthers(criterion)))
+    return { kind: "unreadable", why: "two-readings", unread: chosen.map(({ passage }) => wordsOf(passage)) };
+  return rest.reduce((all, { criterion }) => either(all, criterion), first.criterion);
+}
+
+function asksForOthers(criterion: RebuildCriterion): boolean {
+  return (
+    criterion.kind === "condition" && (criterion.quantifier === "all" || criterion.quantifier === "unclear")
+  );
+}
+
+function wordsOf({ text, offset }: Passage): Unread {
+  return { words: text.trim(), span: { start: offset, end: offset + text.length } };
 }
 
 /** Two criteria of one indicator: either of them gives ③. */
 function either(one: RebuildCriterion, other: RebuildCriterion): RebuildCriterion {
   if (one.kind !== "condition") return one;
   if (other.kind !== "condition") return other;
-  return {
-    ...one,
-    condition: { kind: "or", parts: [one.condition, other.condition] },
-    quantifier: one.quantifier === other.quantifier ? one.quantifier : "unclear",
-  };
+  return { ...one, condition: { kind: "or", parts: [one.condition, other.condition] } };
 }

@@ -50,7 +50,9 @@ function togetherFor(
       ? "unknown"
       : criterionApplies(one, names, policy).truth,
   );
-  const needsAll = and(answers);
+  // A criterion that was not read may be a part of this one: 「①著しく少なくかつ②40％以下の場合」.
+  const isPartUnread = all.some((one) => one.criterion.kind === "unreadable");
+  const needsAll = and(isPartUnread ? [...answers, "unknown"] : answers);
   if (criterion.quantifier === "all") return needsAll;
   // ①及び②が…: each for itself, or both together? Certain only where both readings agree.
   return needsAll === or(answers) ? needsAll : "unknown";
