@@ -32,7 +32,8 @@ export function readTargets(whole: Passage): readonly LabelledTarget[] {
       ? { name: "", target: ofSeveral(part), priorInNote: undefined }
       : readTarget(beforeJoint(lines.own));
     const [label] = part.labels;
-    if (part.labels.length === 1 && label !== undefined && !own.has(label)) own.set(label, reading);
+    if (part.labels.length === 1 && label !== undefined)
+      own.set(label, oneOf(own.get(label), reading, part.passage));
     else for (const each of part.labels) shared.set(each, reading);
     const ofAll = lines.shared ? readTarget(lines.shared) : part.labels.length === 0 ? reading : undefined;
     if (ofAll && hasValue(ofAll.target))
@@ -55,6 +56,18 @@ export function readTargets(whole: Passage): readonly LabelledTarget[] {
       reading: hasOwn ? reading : { ...common, name: reading.name === "" ? common.name : reading.name },
     };
   });
+}
+
+/** 「①参加者数：50人⏎①満足度：60％」: a number that stands before two targets says which of none. */
+function oneOf(
+  first: TargetReading | undefined,
+  second: TargetReading,
+  { text, offset }: Passage,
+): TargetReading {
+  if (!first || !hasValue(second.target)) return first ?? second;
+  if (!hasValue(first.target)) return second;
+  const unread = [{ words: text.trim(), span: { start: offset, end: offset + text.length } }];
+  return { ...first, target: { kind: "unreadable", why: "several-figures", unread } };
 }
 
 /** Whether a figure decides a target. */
@@ -88,7 +101,7 @@ function sharedTail(
   };
 }
 
-/** Without numbers: several lines that each hold a name and a value are several indicators. */
+/** Without numbers: several lines that each hold a name and a value, or a deed beside them, are several indicators. */
 function readLines(whole: Passage): readonly TargetReading[] {
   const lines: Passage[] = [];
   let offset = whole.offset;
@@ -98,13 +111,16 @@ function readLines(whole: Passage): readonly TargetReading[] {
   }
   if (lines.length <= 1) return [readTarget(whole)];
   const readings = lines.map(readTarget);
-  const valued = readings.filter((reading) => hasValue(reading.target) && reading.name !== "");
-  const isList = valued.length >= 2 && valued.length === readings.length;
-  if (isList) return valued;
-  const together = readTarget(whole);
+  const isList = readings.every(
+    ({ name, target }) =>
+      (hasValue(target) && name !== "") || (target.kind === "deed" && !TOLD_BY_COUNTS.test(target.deed)),
+  );
   // A line of its own can hold what the whole cannot: 「…の割合⏎78%以上⏎（来場者アンケート）」.
-  return [together];
+  return isList && readings.some(({ target }) => hasValue(target)) ? readings : [readTarget(whole)];
 }
+
+/** 「講座の開催⏎参加者数：100人」 is one indicator under its heading; a plan is drawn up, or not, whatever is counted. */
+const TOLD_BY_COUNTS = /^(?:実施|開催)$/u;
 
 export function expectationOf({ reading }: LabelledTarget, year: number | undefined): Expectation {
   const { target } = reading;
