@@ -55,7 +55,7 @@ function groups(): readonly Group[] {
     {
       name: "indicators",
       mutate: [`${SOURCE}/indicators/*.ts`],
-      spec: [...JUDGING, `${TESTS}/checks/{indicator,prior}*.test.ts`],
+      spec: [`${TESTS}/indicators/*.test.ts`, ...JUDGING, `${TESTS}/checks/{indicator,prior}*.test.ts`],
     },
     { name: "judge", mutate: inJudge.map((name) => `${SOURCE}/judge/${name}.ts`), spec: JUDGING },
     ...judge.map((name) => ({ name: "judge", mutate: [`${SOURCE}/judge/${name}.ts`], spec: JUDGING })),
