@@ -120,6 +120,8 @@ const JA: Readonly<Record<RuleId, Sentence>> = {
       return `判定「${facts["computed"] ?? ""}」を記入していません。${facts["unwritten"]}。`;
     if (facts["foreseen"] !== undefined)
       return `実績によっては判定が決まりません（${why}）。年度が始まる前に、目標か撤退・再構築基準の書き方を見直してください。`;
+    if (facts["nowhere"] !== undefined)
+      return `${PART.ja[facts["nowhere"]] ?? ""}のセルが名前から分からないため、判定していません。名前を直して、もう一度判定チェックをしてください。`;
     return `判定を保留しました（${why}）。${facts["entered"] ? `記入の${quoted(facts["entered"])}が正しいか` : "どの判定に当たるか"}、確認してください。`;
   },
   "target-missing": ({ facts }) =>
@@ -234,6 +236,8 @@ const EN: Readonly<Record<RuleId, Sentence>> = {
       return `the rating 「${facts["computed"] ?? ""}」 was not entered: ${facts["unwritten"]}.`;
     if (facts["foreseen"] !== undefined)
       return `some results could not be rated (${why}). Reconsider the target or the criterion before the year begins.`;
+    if (facts["nowhere"] !== undefined)
+      return `no name tells the cell of the ${PART.en[facts["nowhere"]] ?? ""}, so nothing was rated. Mend the name and evaluate again.`;
     return `the rating is open (${why}). Please check ${facts["entered"] ? `whether ${quoted(facts["entered"])} is right` : "which rating it is"}.`;
   },
   "target-missing": ({ facts }) =>

@@ -85,6 +85,11 @@ export function hasResults(block: Initiative | Strategy): boolean {
   return hasField(block, block.kind === "strategy" ? "アウトカム実績" : "プロセス実績");
 }
 
+/** The same of its targets. */
+export function hasTargets(block: Initiative | Strategy): boolean {
+  return hasField(block, block.kind === "strategy" ? "アウトカム指標" : "プロセス指標");
+}
+
 /** Whether nothing stands in a field that has a place on the sheet. */
 export function isBlankField(block: Block, field: string): boolean {
   return hasField(block, field) && (block.texts[field] ?? []).every((text) => text.trim() === "");

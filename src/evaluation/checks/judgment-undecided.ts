@@ -3,9 +3,10 @@
  * in findings/doubles). Before the 自己評価: a target or criterion for which some results could not be rated.
  */
 import type { ReasonCode } from "../judgment";
+import type { Initiative, Strategy } from "../model";
 import { isSelfDue } from "../phase";
 import { becauseOfJudgment } from "./because-of-judgment";
-import { type Check, type Evaluated, type Raised, isReached } from "./check";
+import { type Check, type Evaluated, type Raised, hasResults, hasTargets, isReached } from "./check";
 import { foreseen } from "./foreseen";
 import { standingRating } from "./standing";
 import { becauseOf, raise, subjects } from "./subject";
@@ -34,10 +35,16 @@ function open(evaluated: Evaluated): readonly Raised[] {
     const { judgment, judged } = subject;
     const isOpen = judgment.outcome.kind !== "judged" && judged.outcome.kind !== "judged";
     if (!isOpen || !due.has(judgment.block)) return [];
-    const facts = { entered: standingRating(judgment) ?? "" };
+    const facts = { entered: standingRating(judgment) ?? "", nowhere: nowhere(subject.block) };
     return [{ ...raise(subject, "rating", facts), because: becauseOf(subject) }];
   });
   return [...indicators, ...cells];
+}
+
+/** What no name tells the cell of. */
+function nowhere(block: Initiative | Strategy): string | undefined {
+  if (!hasTargets(block)) return "target";
+  return hasResults(block) ? undefined : "actual";
 }
 
 /** Reasons that a result brings with it; before there is one they say nothing. */

@@ -2,6 +2,13 @@
 import { isMidtermReviewed, isSelfDue } from "../phase";
 import { type Check, hasField } from "./check";
 
+/** The fields of which one at least has a place where there is anything to fill in. */
+const SELF = {
+  issue: ["総括"],
+  strategy: ["アウトカム実績", "全体", "有効性"],
+  initiative: ["プロセス実績", "達成状況", "有効性"],
+} as const;
+
 const RATED = { issue: "総括", strategy: "全体", initiative: "達成状況" } as const;
 
 export const phaseNotDue: Check = {
@@ -11,7 +18,7 @@ export const phaseNotDue: Check = {
   from: "plan",
   find: ({ sheet, phase }) =>
     sheet.blocks
-      .filter((block) => !isSelfDue(block, sheet))
+      .filter((block) => !isSelfDue(block, sheet) && SELF[block.kind].some((field) => hasField(block, field)))
       .map((block) => {
         const isWithoutMidterm =
           phase === "midterm" &&

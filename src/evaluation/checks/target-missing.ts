@@ -1,5 +1,5 @@
 /** 目標の未設定: no target, or 設定になじまない and the like. */
-import type { Check } from "./check";
+import { type Check, hasTargets } from "./check";
 import { raise, subjects } from "./subject";
 
 export const targetMissing: Check = {
@@ -10,6 +10,8 @@ export const targetMissing: Check = {
   find: (evaluated) =>
     subjects(evaluated).flatMap((subject) => {
       const { target } = subject.indicator;
-      return target.kind === "unset" ? [raise(subject, "target", { words: target.words })] : [];
+      return target.kind === "unset" && hasTargets(subject.block)
+        ? [raise(subject, "target", { words: target.words })]
+        : [];
     }),
 };

@@ -3,6 +3,16 @@ import { cases } from "./cases";
 
 cases("judgment-undecided", {
   raises: {
+    "no cell is known for the target": {
+      sheet: { 取組4_1_1: { プロセス指標: undefined } },
+      at: ["取組4_1_1 達成状況"],
+      says: ["指標のセルが名前から分からない"],
+    },
+    "no cells are known for the results": {
+      sheet: { 戦略4_1: { アウトカム実績: undefined, 個別: ["", ""], 全体: "", 進捗状況: "" } },
+      at: ["戦略4_1 個別.1", "戦略4_1 個別.2"],
+      says: ["実績のセルが名前から分からない"],
+    },
     "a base that stands nowhere": {
       sheet: { 取組4_1_1: { プロセス指標: "参加した区民の割合：全国平均以上", プロセス実績: "61.0％" } },
       at: ["取組4_1_1 達成状況"],

@@ -33,5 +33,19 @@ cases("phase-not-due", {
       ],
     },
   },
-  isSilent: { "総括 is due when a strategy is": { sheet: { 課題4: { 総括: "" } } } },
+  isSilent: {
+    "総括 is due when a strategy is": { sheet: { 課題4: { 総括: "" } } },
+    "no cell of the 自己評価 is known": {
+      sheet: {
+        取組4_1_1: {
+          取組実績: undefined,
+          プロセス実績: undefined,
+          達成状況: undefined,
+          有効性: undefined,
+          課題: undefined,
+          改善策: undefined,
+        },
+      },
+    },
+  },
 });

@@ -15,5 +15,8 @@ cases("target-missing", {
     },
     設定困難: { sheet: { 取組4_1_1: { プロセス指標: "設定困難" } }, at: ["取組4_1_1 プロセス指標"] },
   },
-  isSilent: { "a target that cannot be read": { sheet: { 取組4_1_1: { プロセス指標: "割合：75.2.1％" } } } },
+  isSilent: {
+    "a target that cannot be read": { sheet: { 取組4_1_1: { プロセス指標: "割合：75.2.1％" } } },
+    "the form has no such field": { sheet: { 取組4_1_1: { プロセス指標: undefined } } },
+  },
 });
