@@ -19,7 +19,13 @@ export interface LocatedBlock {
 }
 
 export type NameProblem =
-  | { readonly kind: "name-missing"; readonly block: BlockRef; readonly field: Field }
+  | {
+      readonly kind: "name-missing";
+      readonly block: BlockRef;
+      readonly field: Field;
+      /** The name that the mapping sheet has for it; undefined where the field should have its own. */
+      readonly listed?: string;
+    }
   | { readonly kind: "name-broken"; readonly block: BlockRef; readonly field: Field; readonly name: string }
   | {
       readonly kind: "name-duplicate";

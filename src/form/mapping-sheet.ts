@@ -9,6 +9,7 @@ import type { AddedSheet, CellChange } from "../workbook/change-set";
 import type { Catalogue, Cells, DefinedName } from "../workbook/port";
 import { parseFieldName } from "./block-name";
 import { cellString } from "./cell-text";
+import { headingsOn } from "./headed-table";
 import type { Candidate, NameProblem } from "./located";
 
 export const MAPPING_SHEET = "名前の対応";
@@ -32,7 +33,7 @@ export function readMapping(catalogue: Catalogue, cells: Cells): Mapping {
     else {
       const name = findName(catalogue, listed);
       if (name) candidates.push({ ref, name, shown: listed });
-      else problems.push({ kind: "name-missing", ...ref });
+      else problems.push({ kind: "name-missing", ...ref, listed });
     }
   }
   return { candidates, problems };
@@ -45,7 +46,7 @@ interface MappingTable {
   readonly rows: readonly (MappingRow & { readonly itemCell: CellAddress; readonly nameCell: CellAddress })[];
   /** The first row below everything on the sheet. */
   readonly end: number;
-  /** Whether anything else stands beside the two columns. */
+  /** Whether anything else stands beside the two columns or above them. */
   readonly hasMore: boolean;
 }
 
@@ -55,16 +56,11 @@ function mappingTable(cells: Cells): MappingTable | undefined {
   if (!used) return undefined;
   const at = (row: number, column: number): string =>
     cellString(cells.at({ sheet: MAPPING_SHEET, row, column }).value).trim();
-  const heading = (wanted: string): number | undefined => {
-    for (let column = used.left; column <= used.right; column++)
-      if (at(used.top, column) === wanted) return column;
-    return undefined;
-  };
-  const itemColumn = heading(ITEM);
-  const nameColumn = heading(NAME);
-  if (itemColumn === undefined || nameColumn === undefined) return undefined;
-  const rows = Array.from({ length: used.bottom - used.top }, (_, below) => {
-    const row = used.top + 1 + below;
+  const headings = headingsOn(cells, MAPPING_SHEET, [ITEM, NAME]);
+  const [itemColumn, nameColumn] = headings?.columns ?? [];
+  if (!headings || itemColumn === undefined || nameColumn === undefined) return undefined;
+  const rows = Array.from({ length: used.bottom - headings.row }, (_, below) => {
+    const row = headings.row + 1 + below;
     return {
       item: at(row, itemColumn),
       name: at(row, nameColumn),
@@ -72,7 +68,8 @@ function mappingTable(cells: Cells): MappingTable | undefined {
       nameCell: { sheet: MAPPING_SHEET, row, column: nameColumn },
     };
   });
-  return { itemColumn, nameColumn, rows, end: used.bottom + 1, hasMore: used.right - used.left > 1 };
+  const hasMore = used.right - used.left > 1 || headings.row > used.top;
+  return { itemColumn, nameColumn, rows, end: used.bottom + 1, hasMore };
 }
 
 /** One row of the mapping: a field of ours, and the workbook's own name for it. */

@@ -8,9 +8,10 @@ import type { Rule } from "../evaluation/checks/check";
 import { DEFAULT_POLICY, type JudgingPolicy, readPolicy } from "../evaluation/policy";
 import { isRuleId } from "../evaluation/rule-id";
 import { foldedKey } from "../notation/text";
-import type { CellAddress } from "../workbook/address";
+import { type CellAddress, anchorOf } from "../workbook/address";
 import type { Cells } from "../workbook/port";
 import { cellString } from "./cell-text";
+import { headingsOn } from "./headed-table";
 
 export const POLICY_SHEET = "評価設定";
 
@@ -43,7 +44,7 @@ const choice = (
   part: (value: string) => Parts,
 ): Setting => ({
   label,
-  allowed: Object.keys(values).join("・"),
+  allowed: Object.keys(values).join("・") + (Object.keys(values).length > 1 ? "のいずれか" : ""),
   read: (value) => {
     const key = foldedKey(value);
     const found = Object.entries(values).find(([word, own]) => foldedKey(word) === key || own === key);
@@ -118,7 +119,15 @@ export function readPolicySheet(cells: Cells, allRules: readonly Rule[]): Policy
   const rules: Record<string, string> = {};
   const seen = new Set<string>();
   let individualCell: CellAddress | undefined;
-  for (const { setting, value, cell } of rowsOf(cells)) {
+  const rows = rowsOf(cells);
+  const used = cells.used(POLICY_SHEET);
+  if (!rows && used)
+    problems.push({
+      setting: "見出し",
+      message: "「設定」と「値」が並んだ見出しの行がないため、どの設定も読んでいません",
+      cell: anchorOf(used),
+    });
+  for (const { setting, value, cell } of rows ?? []) {
     const problem = (message: string): void => {
       problems.push({ setting, message, cell });
     };
@@ -136,8 +145,7 @@ export function readPolicySheet(cells: Cells, allRules: readonly Rule[]): Policy
     if (value === "") continue;
     if (known) {
       const part = known.read(value);
-      if (!part || !isPossible(part))
-        problem(`「${value}」は使えません。${known.allowed}のいずれかを記入してください`);
+      if (!part || !isPossible(part)) problem(`「${value}」は使えません。${known.allowed}を記入してください`);
       else if (isIndividual(part)) {
         Object.assign(individual, part);
         individualCell ??= cell;
@@ -217,26 +225,21 @@ function isBackwards({ baseYear, targetYear }: Readonly<Record<string, unknown>>
 const SETTING_HEADING = "設定";
 const VALUE_HEADING = "値";
 
-/** The rows below the headings 設定 and 値; none where the sheet has no such headings. */
-function rowsOf(cells: Cells): readonly Row[] {
+/** The rows below the headings 設定 and 値; undefined where the sheet has no such headings. */
+function rowsOf(cells: Cells): readonly Row[] | undefined {
   const used = cells.used(POLICY_SHEET);
-  if (!used) return [];
+  const headings = headingsOn(cells, POLICY_SHEET, [SETTING_HEADING, VALUE_HEADING]);
+  const [setting, value] = headings?.columns ?? [];
+  if (!used || !headings || setting === undefined || value === undefined) return undefined;
   const at = (row: number, column: number): string =>
     cellString(cells.at({ sheet: POLICY_SHEET, row, column }).value).trim();
-  for (let top = used.top; top <= used.bottom; top++) {
-    const columns = Array.from({ length: used.right - used.left + 1 }, (_, index) => used.left + index);
-    const setting = columns.find((column) => at(top, column) === SETTING_HEADING);
-    const value = columns.find((column) => at(top, column) === VALUE_HEADING);
-    if (setting === undefined || value === undefined) continue;
-    return Array.from({ length: used.bottom - top }, (_, index) => top + 1 + index)
-      .map((row) => ({
-        setting: at(row, setting),
-        value: at(row, value),
-        cell: { sheet: POLICY_SHEET, row, column: setting },
-      }))
-      .filter((row) => row.setting !== "");
-  }
-  return [];
+  return Array.from({ length: used.bottom - headings.row }, (_, index) => headings.row + 1 + index)
+    .map((row) => ({
+      setting: at(row, setting),
+      value: at(row, value),
+      cell: { sheet: POLICY_SHEET, row, column: setting },
+    }))
+    .filter((row) => row.setting !== "");
 }
 
 /** The labels of all settings but the rules', for the manual and its test. */

@@ -94,10 +94,13 @@ const JA: Readonly<Record<RuleId, Sentence>> = {
     `見出しに${quoted(facts["printed"])}と印字されており、欄の番号と異なります。別の取組の欄に記入されるおそれがあるため、見出しの番号か、欄の名前を直してください。`,
   "block-without-names": ({ facts }) =>
     `見出し${quoted(facts["printed"])}がありますが、この欄には名前が付いていないため、判定も点検もしていません。欄に名前を付けてください。`,
-  "name-missing": ({ facts }) =>
-    facts["entry"] === undefined
-      ? `「${facts["name"] ?? ""}」という名前がありません。「数式」タブの「名前の管理」で、${facts["heading"] ?? ""}のセルに名前を付けてください。`
-      : `シート「名前の対応」の${quoted(facts["entry"])}は、読み取れる項目ではありません。「取組4_1_1.達成状況」のように記入してください。`,
+  "name-missing": ({ facts }) => {
+    if (facts["entry"] !== undefined)
+      return `シート「名前の対応」の${quoted(facts["entry"])}は、読み取れる項目ではありません。「取組4_1_1.達成状況」のように記入してください。`;
+    if (facts["listed"] !== undefined)
+      return `シート「名前の対応」で「${facts["name"] ?? ""}」に当てられた名前${quoted(facts["listed"])}が、ブックにありません。表の名前か、「数式」タブの「名前の管理」を確認してください。`;
+    return `「${facts["name"] ?? ""}」という名前がありません。「数式」タブの「名前の管理」で、${facts["heading"] ?? ""}のセルに名前を付けてください。`;
+  },
   "name-broken": ({ facts }) =>
     `名前「${facts["name"] ?? ""}」は、どのセルも指していません（参照先の #REF!、数式、離れた範囲など）。「名前の管理」で、${facts["heading"] ?? ""}のセルを指し直してください。`,
   "name-duplicate": ({ facts }) =>
@@ -210,10 +213,13 @@ const EN: Readonly<Record<RuleId, Sentence>> = {
     `the heading says ${quoted(facts["printed"])}, which is not this block's number. Correct the heading or the names.`,
   "block-without-names": ({ facts }) =>
     `the heading ${quoted(facts["printed"])} has no named cells, so nothing of it was judged or checked. Name its cells.`,
-  "name-missing": ({ facts }) =>
-    facts["entry"] === undefined
-      ? `there is no name 「${facts["name"] ?? ""}」. Name the cell of ${facts["heading"] ?? ""} in Formulas › Name Manager.`
-      : `${quoted(facts["entry"])} on the sheet 「名前の対応」 is no field that can be read. Write it like 「取組4_1_1.達成状況」.`,
+  "name-missing": ({ facts }) => {
+    if (facts["entry"] !== undefined)
+      return `${quoted(facts["entry"])} on the sheet 「名前の対応」 is no field that can be read. Write it like 「取組4_1_1.達成状況」.`;
+    if (facts["listed"] !== undefined)
+      return `the sheet 「名前の対応」 lists the name ${quoted(facts["listed"])} for 「${facts["name"] ?? ""}」, which the workbook does not have. Check the table, or Formulas › Name Manager.`;
+    return `there is no name 「${facts["name"] ?? ""}」. Name the cell of ${facts["heading"] ?? ""} in Formulas › Name Manager.`;
+  },
   "name-broken": ({ facts }) =>
     `the name 「${facts["name"] ?? ""}」 refers to no cell (#REF! or the like). Point it at ${facts["heading"] ?? ""} in the Name Manager.`,
   "name-duplicate": ({ facts }) =>

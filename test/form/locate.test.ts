@@ -144,6 +144,17 @@ describe("the sheet 名前の対応", () => {
     });
   });
 
+  test("may stand below a title, with its headings spaced", () => {
+    const cells = {
+      "名前の対応!A1": "名前の対応表",
+      "名前の対応!A2": "項　目",
+      "名前の対応!B2": "名　前",
+      "名前の対応!A3": "取組4_1_1.達成状況",
+      "名前の対応!B3": "判定欄",
+    };
+    expect(fieldsOf({ names, cells })).toEqual({ "取組4_1_1.達成状況": "様式2!B2" });
+  });
+
   test("may leave rows blank", () => {
     const cells = table([
       ["", ""],

@@ -66,7 +66,7 @@ describe("what cannot be used is told, and the default stands in", () => {
     [
       "no number",
       [["概数の幅（％）", "少し"]],
-      ["A2 「少し」は使えません。数値（例：90）のいずれかを記入してください"],
+      ["A2 「少し」は使えません。数値（例：90）を記入してください"],
     ],
     [
       "no severity",
@@ -113,6 +113,20 @@ describe("what cannot be used is told, and the default stands in", () => {
     expect(policy.individual.method).toBe("target-met");
     expect(policy.rules).toEqual({ "text-repeated": "off" });
   });
+});
+
+test.each<[string, readonly string[]]>([
+  ["other headings", ["項目", "値"]],
+  ["one of them alone", ["設定"]],
+])("a sheet with %s says that nothing of it is read", async (_, headings) => {
+  const { policy, problems } = await read([["全体の判定方法", "過半数"]], headings);
+  expect(problems).toEqual(["A1 「設定」と「値」が並んだ見出しの行がないため、どの設定も読んでいません"]);
+  expect(policy).toEqual(DEFAULT_POLICY);
+});
+
+test("headings may be spaced", async () => {
+  const { policy } = await read([["全体の判定方法", "過半数"]], ["設　定", " 値"]);
+  expect(policy.overall).toBe("majority");
 });
 
 test("a blank value means the default, a percentage may stay where the method does not use it", async () => {

@@ -14,9 +14,12 @@ export const nameMissing: FormCheck = {
       if (problem.kind === "mapping-unknown")
         return [{ block: "", field: "", cell: formatCell(problem.cell), facts: { entry: problem.entry } }];
       if (problem.kind !== "name-missing") return [];
-      const { block, field } = problem;
-      return [
-        { block: block.id, field: field.name, facts: { name: fieldName(problem), heading: field.heading } },
-      ];
+      const { block, field, listed } = problem;
+      const facts = {
+        name: fieldName(problem),
+        heading: field.heading,
+        ...(listed === undefined ? {} : { listed }),
+      };
+      return [{ block: block.id, field: field.name, facts }];
     }),
 };

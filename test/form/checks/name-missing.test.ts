@@ -16,6 +16,7 @@ cases("name-missing", {
         ],
       },
       at: ["取組4_1_3 達成状況"],
+      says: ["取組4_1_3.達成状況", "無い名前", "名前の対応"],
     },
     "a row of 名前の対応 that names no field": {
       sheets: {
