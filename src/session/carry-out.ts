@@ -8,9 +8,16 @@ import type { Language } from "../messages/because";
 import type { CellAddress } from "../workbook/address";
 import type { ChangeSet, LeftOut } from "../workbook/change-set";
 import type { Workbook } from "../workbook/port";
-import { type AssessOptions, type ReadWorkbook, judgeRead, readWorkbook } from "./assess";
+import {
+  type AssessOptions,
+  type Assessment,
+  type Decisions,
+  type ReadWorkbook,
+  judgeRead,
+  readWorkbook,
+} from "./assess";
 import { type Decision, type DecisionRefusal, consequences, withReview } from "./decision";
-import { dispositions, inConflict } from "./disposition";
+import { type Disposition, dispositions, inConflict } from "./disposition";
 import { leaving, standingTexts } from "./leaving";
 import { EMPTY_RECORD, type HyokaRecord } from "./record";
 import type { WorkbookReport } from "./report";
@@ -45,7 +52,7 @@ export type Outcome =
   /** Somebody changed these cells while we worked; nothing was written. The report says so of every rating. */
   | { readonly kind: "conflict"; readonly report: WorkbookReport; readonly cells: readonly CellAddress[] }
   /** Nothing was written. */
-  | { readonly kind: "refused"; readonly refusal: WorkbookRefusal | DecisionRefusal }
+  | Refused
   | { readonly kind: "not-applied"; readonly refusals: readonly LeftOut[] }
   /** The host failed, and these cells could not be put back: `code` is the host's. */
   | { readonly kind: "half-written"; readonly cells: readonly CellAddress[]; readonly code: string };
@@ -68,13 +75,13 @@ export async function carryOutOn(
 ): Promise<Outcome> {
   const planned = plan(read, decision, options);
   if (planned.kind === "refused") return planned;
-  const { changes, report, reviews, reportOfConflict } = planned;
+  const { changes, report, reviews } = planned;
   const applied = await workbook.apply(changes);
   switch (applied.kind) {
     case "applied":
       return { kind: "done", report, reviews, leftOut: applied.leftOut };
     case "conflict":
-      return { kind: "conflict", report: reportOfConflict(), cells: applied.cells };
+      return conflictOf(applied.cells, concluded(read, decision, options), options);
     case "refused":
       return { kind: "not-applied", refusals: applied.refusals };
     case "half-written":
@@ -88,23 +95,19 @@ export type Plan =
       readonly changes: ChangeSet;
       readonly report: WorkbookReport;
       readonly reviews: readonly ReviewedBlock[];
-      /** The report where somebody changes the workbook before this is written. */
-      readonly reportOfConflict: () => WorkbookReport;
     }
-  | { readonly kind: "refused"; readonly refusal: WorkbookRefusal | DecisionRefusal };
+  | Refused;
+
+interface Refused {
+  readonly kind: "refused";
+  readonly refusal: WorkbookRefusal | DecisionRefusal;
+}
 
 /** What a decision comes to, without writing it: the pane shows this before. */
 export function plan(read: ReadWorkbook, decision: Decision, options: CarryOutOptions): Plan {
-  const usable = writableRecord(read);
-  if ("why" in usable) return { kind: "refused", refusal: usable };
-  if (!hasBlocks(read.form)) return { kind: "refused", refusal: { why: "no-names" } };
-  const before = judgeRead(read, options);
-  const following = consequences(decision, usable, before);
-  if (!following.ok) return { kind: "refused", refusal: following.refusal };
-  const { texts, record } = following.value;
-  const isDifferent = texts.length > 0 || record !== usable;
-  const assessment = isDifferent ? judgeRead(read, options, following.value) : before;
-  const becoming = dispositions(assessment);
+  const conclusion = concluded(read, decision, options);
+  if (conclusion.kind === "refused") return conclusion;
+  const { assessment, becoming, texts, record } = conclusion;
   const { file, language } = options;
   // What is left in the workbook is Japanese, whatever the person reads.
   const report = reportOf(assessment, becoming, file);
@@ -119,8 +122,41 @@ export function plan(read: ReadWorkbook, decision: Decision, options: CarryOutOp
     changes: left.changes,
     report: language === "en" ? reportOf(assessment, becoming, file, language) : report,
     reviews: reviewedBlocks(read, left.record, standing),
-    reportOfConflict: () => reportOf(assessment, inConflict(becoming), file, language),
   };
+}
+
+type Conclusion =
+  | (Decisions & {
+      readonly kind: "concluded";
+      readonly assessment: Assessment;
+      readonly becoming: readonly Disposition[];
+    })
+  | Refused;
+
+/** The workbook judged, with what a person has just decided. */
+function concluded(read: ReadWorkbook, decision: Decision, options: CarryOutOptions): Conclusion {
+  const usable = writableRecord(read);
+  if ("why" in usable) return { kind: "refused", refusal: usable };
+  if (!hasBlocks(read.form)) return { kind: "refused", refusal: { why: "no-names" } };
+  const before = judgeRead(read, options);
+  const following = consequences(decision, usable, before);
+  if (!following.ok) return { kind: "refused", refusal: following.refusal };
+  const { texts, record } = following.value;
+  const isDifferent = texts.length > 0 || record !== usable;
+  const assessment = isDifferent ? judgeRead(read, options, following.value) : before;
+  return { kind: "concluded", assessment, becoming: dispositions(assessment), texts, record };
+}
+
+/** Judged once more: what was judged is not kept until all is written, only because this may happen. */
+function conflictOf(
+  cells: readonly CellAddress[],
+  conclusion: Conclusion,
+  options: CarryOutOptions,
+): Outcome {
+  if (conclusion.kind === "refused") return conclusion;
+  const { assessment, becoming } = conclusion;
+  const report = reportOf(assessment, inConflict(becoming), options.file, options.language);
+  return { kind: "conflict", report, cells };
 }
 
 /** Whether any block of the form is there to be judged. */
