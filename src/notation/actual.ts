@@ -28,7 +28,7 @@ import { sumOf } from "./actual/sum";
 import { verdictIn, verdictOnPriorIn, withoutVerdict } from "./actual/verdict";
 import { readWhole } from "./actual/whole";
 import { entryOfYear } from "./actual/years";
-import { figuresWithin, hasWord, isFigure, isMark, isWord, typed, wordsOf } from "./cursor";
+import { figuresWithin, hasWord, isFigure, isMark, isNote, isWord, typed, wordsOf } from "./cursor";
 import { directionOf } from "./direction";
 import { type Lexed, type Token, lex } from "./lexer";
 import type { Actual } from "./reading";
@@ -92,7 +92,7 @@ function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation
   if (isPending || isNever) {
     const isOther =
       top.length > 0 ||
-      figuresWithin(tokens).some((figure) => figure.unit.dimension === expected.unit?.dimension);
+      figuresWithin(withoutPriors(tokens)).some(({ unit }) => unit.dimension === expected.unit?.dimension);
     return isOther
       ? unreadable(lexed, "two-readings", tokens)
       : { kind: "unmeasured", pending: isPending, words: wordsOf(lexed, tokens).words };
@@ -125,6 +125,11 @@ function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation
     readDeed(lexed, tokens, expected) ??
     unreadable(lexed, "no-figure", tokens)
   );
+}
+
+/** 「調査未実施（前年度は82.4%）」: last year's result is none of this year's. */
+function withoutPriors(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((token) => !(isNote(token) && hasWord(token.tokens, "prior", "earlier")));
 }
 
 /** 「アンケートは隔年のため、本年度は実施せず」 of what only a survey can tell. */

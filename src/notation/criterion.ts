@@ -7,7 +7,8 @@
  */
 import { type Clause, splitClauses } from "./criterion/clauses";
 import { readLogic } from "./criterion/logic";
-import type { Failure } from "./criterion/reading";
+import { areOpposite, continues, isOtherwise, opposite } from "./criterion/continuing";
+import type { ConditionReading, Failure } from "./criterion/reading";
 import { figuresWithin, hasWord, isMark, isNote, isWord, spanOf, wholeText, wordsOf } from "./cursor";
 import { type Lexed, type Token, lex } from "./lexer";
 import type { Condition, Quantifier, RebuildCriterion } from "./reading";
@@ -37,14 +38,21 @@ export function readCriterion(passage: Passage, labels: readonly string[] = []):
   const clauses = splitClauses(lexed, rule);
   const parts: Condition[] = [];
   let quantifier: Quantifier = "each";
-  for (const clause of clauses) {
-    const read = readClause(lexed, clause, labels, clauses.length > 1);
+  const kept = continuedIn(lexed, clauses, labels);
+  if (kept?.kind === "failure") return unreadable(kept);
+  const rebuilding = clauses.filter((clause) => !continues(clause));
+  for (const clause of rebuilding) {
+    const rest = kept && isOtherwise(lexed, clause) ? opposite(kept.condition) : undefined;
+    const read: ClauseReading = rest
+      ? { kind: "read", condition: rest, quantifier: "each" }
+      : readClause(lexed, clause, labels, rebuilding.length > 1);
     if (read.kind === "failure") return unreadable(read);
     if (read.quantifier !== "each") quantifier = read.quantifier;
     parts.push(read.condition);
   }
   const [first] = parts;
-  if (!first) return unreadable({ kind: "failure", why: "unknown-words", unread: wholeText(lexed) });
+  const isGap = kept && !parts.some((part) => areOpposite(kept.condition, part));
+  if (!first || isGap) return unreadable({ kind: "failure", why: "unknown-words", unread: wholeText(lexed) });
   const stated: Condition = parts.length === 1 ? first : { kind: "or", parts };
   const taken = exception ?? exceptionInBrackets(clauses);
   const condition = taken ? unless(lexed, stated, taken) : stated;
@@ -88,6 +96,19 @@ function unless(lexed: Lexed, condition: Condition, exception: readonly Token[])
   const words = typedWithout(lexed, exception);
   const { span } = wordsOf(lexed, exception);
   return { kind: "and", parts: [condition, { kind: "unknowable", words, span }] };
+}
+
+/** What one clause says is continued; undefined where none does, a failure where several do. */
+function continuedIn(
+  lexed: Lexed,
+  clauses: readonly Clause[],
+  labels: readonly string[],
+): ConditionReading | undefined {
+  const [kept, another] = clauses.filter(continues);
+  if (!kept) return undefined;
+  return another
+    ? { kind: "failure", why: "unknown-words", unread: wholeText(lexed) }
+    : readLogic(lexed, stripIf(kept.condition), labels);
 }
 
 type ClauseReading =

@@ -55,7 +55,7 @@ const PER_OCCASION = / ?\/ ?(回|日|月|週|人|世帯|件|校|箇所|か所)(?
 const LETTERS = /[A-Za-z][A-Za-z0-9.%]*/y;
 /** 40件/年: a year is what every figure is counted over. */
 const PER_YEAR = / ?\/ ?年(?:度|間)?(?![0-9])/uy;
-const PER_CENT = /(?:%|パーセント)+/uy;
+const PER_CENT = /(?:%|パ[ー-]セント)+/uy;
 
 const LETTER_BEFORE_DIGIT = /^[A-Za-z][0-9]$/;
 const ARABIC = /^[0-9+▲-]$/u;

@@ -4,7 +4,7 @@ import type { FigureToken, Lexed, Token } from "../lexer";
 import { subjectMeans } from "../naming";
 import { speaksOfRunningTotal } from "../running-total";
 import { isAboutAnother, isOfAnotherNoun, nounBefore } from "./about";
-import { type Unit, NO_UNIT, POINT } from "../unit";
+import { type Unit, NO_UNIT, PERCENT, POINT } from "../unit";
 import { extentBehind } from "./extent";
 import type { Expectation } from "./reading";
 import { ofSomethingElse } from "./tail";
@@ -100,6 +100,8 @@ export function isOwn(lexed: Lexed, { token, at, among }: Candidate, expected: E
   if (isWord(next, "out-of") || isWholeOfShare(among, at)) return false;
   // 「…のうち」「100人に対し」: the whole of which the result is a part.
   if (isParticle(lexed, next, /^(?:に|の)$/u) && isWord(among[at + 2], "compared")) return false;
+  // 「18/20校（90%）」: the count of a share, where the share is asked for.
+  if (isMark(next, "/") && isFigure(among[at + 2]) && expected.unit === PERCENT) return false;
   const arrow = isMark(next, " ") ? at + 2 : at + 1;
   if ((isWord(next, "from") || isMark(among[arrow], "⇒")) && isFigureAhead(among, arrow + 1)) return false;
   if (isAboutAnother(lexed, among, at, expected)) return false;
@@ -137,7 +139,7 @@ export function isOneOfSeveral(
     noun !== undefined && subjectMeans(noun, expected.name);
   const noun = nounBefore(lexed, among, at);
   const isAverage = noun?.endsWith("平均") === true && !expected.name.includes("平均");
-  if (names(noun)) return false;
+  if (names(noun) || OF_THE_WARD.test(noun ?? "")) return false;
   return candidatesIn(tokens).some(
     (other) =>
       other.token !== token &&
@@ -150,8 +152,15 @@ export function isOneOfSeveral(
   );
 }
 
+const OF_THE_WARD = /^(?:本|当)?区$/u;
+
 /** Behind a whole, before its part. */
 const WHOLE = /^(?:の?うち|中)/u;
+
+/** 「速報値61.2%、確定値59.7%」 */
+export function isFinal(lexed: Lexed, { among, at }: Candidate): boolean {
+  return /(?:確定|確報)値?$/u.test(nounBefore(lexed, among, at) ?? "");
+}
 
 /** What stands before a place, gaps and 約 left aside. */
 export function previousMeaning(tokens: readonly Token[], at: number): Token | undefined {
@@ -180,6 +189,8 @@ export function withoutAsides(
   candidates: readonly Candidate[],
   name: string,
 ): readonly Candidate[] {
+  const final = candidates.filter((candidate) => isFinal(lexed, candidate));
+  if (final.length === 1) return final;
   const own = candidates.filter(({ among, at }) => !ofSomethingElse(lexed, among, at + 1, name));
   const chosen = own.length > 0 ? own : candidates;
   const extents = chosen.map(({ among, at }) => extentBehind(lexed, among, at + 1));

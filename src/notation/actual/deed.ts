@@ -27,8 +27,9 @@ export function readDeed(lexed: Lexed, tokens: readonly Token[], expected: Expec
     ONLY_A_PART.test(textOf(lexed, tokens));
   // 「15地域で策定」「3回目は実施できず」 do not say whether that is all that had to be done.
   const isPartly =
-    figuresWithin(tokens).some(({ unit }) => unit.dimension !== TIMES.dimension) ||
-    tokens.some((token) => token.kind === "ordinal" && !name.includes(foldedKey(typed(lexed, token))));
+    figuresWithin(undone ? tokens.filter((token) => !isNote(token)) : tokens).some(
+      ({ unit }) => unit.dimension !== TIMES.dimension,
+    ) || tokens.some((token) => token.kind === "ordinal" && !name.includes(foldedKey(typed(lexed, token))));
   const isLate = done && !isInTime(lexed, tokens, expected.due, expected.year);
   if (
     done === undone ||

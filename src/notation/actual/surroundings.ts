@@ -4,7 +4,7 @@ import { hasWord, isNote, isWord } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Beside, Exactness } from "../reading";
 import { isOfAnotherDay } from "./as-of";
-import type { Candidate } from "./candidates";
+import { type Candidate, isFinal } from "./candidates";
 import { type Extent, extentBehind } from "./extent";
 import { besideIn, isHarmlessNote, isRounded } from "./notes";
 import type { Expectation } from "./reading";
@@ -35,7 +35,7 @@ export function surroundings(
       ? "approximate"
       : "exact";
   const denial = denialIn(clauseFrom(among, next), hasWord(among.slice(0, next), "target"));
-  const provisional = hasWord(tokens, "provisional");
+  const provisional = hasWord(tokens, "provisional") && !isFinal(lexed, candidate);
   const notes = tokens
     .filter(isNote)
     .filter((note) => !note.tokens.includes(candidate.token) && !isRounded(note, candidate.token));

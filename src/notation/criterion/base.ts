@@ -102,10 +102,13 @@ function measuredAgainst(lexed: Lexed, tokens: readonly Token[], measure: Measur
     measure.isAgainst ||
     isWord(tokens[next - 1], "compared", "from") ||
     isParticle(lexed, tokens[next - 1], /より$/u);
-  const verb =
-    isAgainst && base.kind !== "target" && isEnd(lexed, tokens.slice(next + 1)) ? amount : undefined;
-  if (isWord(verb, "decrease", "falls-below")) return compare(whole, "<", counted);
-  return isWord(verb, "increase", "exceeds") ? compare(whole, ">", counted) : undefined;
+  if (!isAgainst || base.kind === "target") return undefined;
+  // 「前年度から増加しなかった」
+  const particle = isParticle(lexed, tokens[next + 1], /^し$/u) ? 1 : 0;
+  const isDenied = isWord(tokens[next + 1 + particle], "negated");
+  if (!isEnd(lexed, tokens.slice(next + (isDenied ? 2 + particle : 1)))) return undefined;
+  if (isWord(amount, "decrease", "falls-below")) return compare(whole, isDenied ? "≥" : "<", counted);
+  return isWord(amount, "increase", "exceeds") ? compare(whole, isDenied ? "≤" : ">", counted) : undefined;
 }
 
 /** 「前年度実績（75%）を下回った」: the base's value stands beside it. */

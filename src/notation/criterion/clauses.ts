@@ -126,11 +126,11 @@ function splitConsequence(lexed: Lexed, all: readonly Token[]): Clause | undefin
   if (ifAt >= 0) {
     const consequence = tokens.slice(ifAt + 1);
     const isComplete = consequence.length > 0 || tokens.length - 1 === ifAt;
-    return isComplete && hasWord(consequence, "rebuild")
+    return isComplete && hasWord(consequence, "rebuild", "not-rebuild")
       ? { condition: tokens.slice(0, ifAt), consequence }
       : undefined;
   }
-  const rebuildAt = tokens.findLastIndex((token) => isWord(token, "rebuild"));
+  const rebuildAt = tokens.findLastIndex((token) => isWord(token, "rebuild", "not-rebuild"));
   const particleAt = tokens.findIndex(
     (token, at) =>
       at < rebuildAt &&

@@ -6,7 +6,7 @@ import { comparatorOf } from "../rank";
 import type { Comparator, Figure } from "../reading";
 import { NO_UNIT, type Unit } from "../unit";
 
-const NEGATION: Readonly<Record<Comparator, Comparator | undefined>> = {
+export const NEGATION: Readonly<Record<Comparator, Comparator | undefined>> = {
   "≥": "<",
   ">": "≤",
   "≤": ">",
@@ -115,7 +115,7 @@ export function harmless(tokens: readonly Token[]): boolean {
 
 /** Words that may end a condition without changing it: 「…となった」「…の実績」「…である」. */
 const CLOSING =
-  /^(?:(?:と|に|で)?(?:な(?:った|る|り|っている)|ある|あった|落ち込ん?だ|低下した|低迷した|かかった|した|続いた|終わった|判定された|評価された|発生した|満たす|達成)|の(?:場合|結果|実績|評価|状態|もの|指標|水準|とき|値)?(?:が|は|と|を)?(?:出た|続いた|なった|得た|受けた)?|である|であり|だった|状態|と評価された|の評価と|の評価を受けた|指標が?|項目が?|もの|が|は|も|、|であること|評価|と判定された|の回答|で)$/u;
+  /^(?:(?:と|に|で)?(?:な(?:った|る|り|っている)|ある|あった|落ち込ん?だ|低下した|低迷した|かかった|した|続いた|終わった|判定された|評価された|発生した|満たす|達成)|の(?:場合|結果|実績|評価|状態|もの|指標|水準|とき|値)?(?:が|は|と|を)?(?:出た|続いた|なった|得た|受けた)?|である|であり|だった|状態|と評価された|の評価と|の評価を受けた|結果(?:と(?:な(?:った|る))?)?|指標が?|項目が?|もの|が|は|も|、|であること|評価|と判定された|の回答|で)$/u;
 
 export function isEnd(lexed: Lexed, tokens: readonly Token[]): boolean {
   return tokens.every((token) => {
