@@ -22,6 +22,7 @@ import { FIELDS, type Field } from "./fields";
 import type { Candidate, LocatedBlock, LocatedField, LocatedForm, NameProblem } from "./located";
 import { MAPPING_SHEET, readMapping } from "./mapping-sheet";
 import { POLICY_SHEET } from "./policy-sheet";
+import { withoutSharedCells } from "./shared-cells";
 
 /** What has to be read to locate the fields and to read them: the sheets that hold any, and our own sheets. */
 export function areasToRead(catalogue: Catalogue): readonly Area[] {
@@ -95,19 +96,25 @@ export function locate(catalogue: Catalogue, cells: Cells): LocatedForm {
     const chosen = choose(group, cells, problems);
     if (chosen) entry.fields.set(field.name, chosen);
   }
-  for (const { block, fields } of blocks.values()) {
-    for (const field of FIELDS[block.kind]) {
-      const isBroken = problems.some(
-        (one) => one.kind !== "mapping-unknown" && one.block.id === block.id && one.field.name === field.name,
-      );
-      if (field.isRequired && !fields.has(field.name) && !isBroken)
-        problems.push({ kind: "name-missing", block, field });
-    }
-  }
-  return {
+  const form = withoutSharedCells({
     blocks: [...blocks.values()].toSorted((one, other) => compareBlocks(one.block, other.block)),
     problems,
-  };
+  });
+  return { ...form, problems: [...form.problems, ...missingNames(form)] };
+}
+
+/** The required fields of every block that has any name, but for those of which a name is at fault. */
+function missingNames({ blocks, problems }: LocatedForm): readonly NameProblem[] {
+  return blocks.flatMap(({ block, fields }) =>
+    FIELDS[block.kind].flatMap((field): NameProblem[] => {
+      const isAtFault = problems.some(
+        (one) => one.kind !== "mapping-unknown" && one.block.id === block.id && one.field.name === field.name,
+      );
+      return field.isRequired && !fields.has(field.name) && !isAtFault
+        ? [{ kind: "name-missing", block, field }]
+        : [];
+    }),
+  );
 }
 
 function namedCandidates(catalogue: Catalogue): readonly Candidate[] {

@@ -41,6 +41,14 @@ export type NameProblem =
       readonly name: string;
       readonly area: Area;
     }
+  /** Its cells are another field's as well, and one of the two needs its own. */
+  | {
+      readonly kind: "name-shared";
+      readonly block: BlockRef;
+      readonly field: Field;
+      readonly area: Area;
+      readonly other: FieldRef;
+    }
   /** A row of the mapping sheet that names no field of ours. */
   | { readonly kind: "mapping-unknown"; readonly entry: string; readonly cell: CellAddress };
 

@@ -105,7 +105,9 @@ const JA: Readonly<Record<RuleId, Sentence>> = {
     `名前「${facts["name"] ?? ""}」は、どのセルも指していません（参照先の #REF!、数式、離れた範囲など）。「名前の管理」で、${facts["heading"] ?? ""}のセルを指し直してください。`,
   "name-duplicate": ({ facts }) =>
     `${facts["name"] ?? ""}を指す名前が二つ以上あります（${facts["names"] ?? ""}）。どちらの欄か決められないため読み取っていません。一つを残して削除してください。`,
-  "name-shape": ({ facts }) => {
+  "name-shape": ({ facts, other }) => {
+    if (facts["otherField"] !== undefined)
+      return `名前「${facts["name"] ?? ""}」のセル（${facts["area"] ?? ""}）は、${other}の名前も指しています。どちらの欄か決められないため使っていません。欄ごとに別のセルを指すように直してください。`;
     if (facts["setting"] !== undefined)
       return `シート「評価設定」の${quoted(facts["setting"])}：${facts["message"] ?? ""}。この設定は既定のまま判定しました。`;
     if (facts["rows"] !== undefined)
@@ -224,7 +226,9 @@ const EN: Readonly<Record<RuleId, Sentence>> = {
     `the name 「${facts["name"] ?? ""}」 refers to no cell (#REF! or the like). Point it at ${facts["heading"] ?? ""} in the Name Manager.`,
   "name-duplicate": ({ facts }) =>
     `several names stand for ${facts["name"] ?? ""} (${facts["names"] ?? ""}). Nobody can say which is meant, so none was read. Keep one.`,
-  "name-shape": ({ facts }) => {
+  "name-shape": ({ facts, other }) => {
+    if (facts["otherField"] !== undefined)
+      return `the cell of the name 「${facts["name"] ?? ""}」 (${facts["area"] ?? ""}) is named as ${other}, too. Nobody can say whose it is, so it was not used. Name a cell of its own for each.`;
     if (facts["setting"] !== undefined)
       return `the setting ${quoted(facts["setting"])} on the sheet 「評価設定」 cannot be used: ${facts["message"] ?? ""}. The default was used instead.`;
     if (facts["rows"] !== undefined)

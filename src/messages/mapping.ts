@@ -80,6 +80,8 @@ const JA = {
     "name-duplicate":
       "二つの名前が別々のセルを指しています。［数式］→［名前の管理］で、余分な名前を消してください。",
     "name-shape": "付いている名前の行数か列数が合いません。［数式］→［名前の管理］で範囲を直してください。",
+    "name-shared":
+      "ほかの欄の名前と同じセルを指しています。［数式］→［名前の管理］で、別のセルを指すように直してください。",
     "name-missing": "名前がありません。",
     "mapping-unknown": "シート「名前の対応」の項目が正しくありません。",
   },
@@ -177,6 +179,8 @@ const EN: MappingWords = {
     "name-broken": "Its name is broken (#REF!). Mend it in Formulas > Name Manager.",
     "name-duplicate": "Two names lead to different cells. Delete one of them in Formulas > Name Manager.",
     "name-shape": "Its name has the wrong rows or columns. Mend it in Formulas > Name Manager.",
+    "name-shared":
+      "Its name leads to the cell of another field. Point it at another cell in Formulas > Name Manager.",
     "name-missing": "It has no name.",
     "mapping-unknown": "The sheet 名前の対応 has an item that is no field.",
   },

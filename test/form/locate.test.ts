@@ -250,6 +250,110 @@ describe("names that are wrong", () => {
   });
 });
 
+describe("one cell for two fields", () => {
+  const problemsAt = (names: readonly (readonly [string, string])[]): readonly string[] =>
+    located({ names }).problems.flatMap((problem) =>
+      problem.kind === "name-shared"
+        ? [`${fieldName(problem)} ${formatArea(problem.area)} ${fieldName(problem.other)}`]
+        : [],
+    );
+
+  test.each<[string, readonly (readonly [string, string])[]]>([
+    [
+      "target, criterion and earlier results",
+      [
+        ["取組4_1_1.プロセス指標", "B2"],
+        ["取組4_1_1.撤退再構築基準", "B2"],
+        ["取組4_1_1.前年度までの実績", "B2"],
+      ],
+    ],
+    [
+      "year and ward",
+      [
+        ["方針.年度", "A1"],
+        ["方針.所属", "A1"],
+      ],
+    ],
+    [
+      "the rating and its (i)/(ii)",
+      [
+        ["取組4_1_1.達成状況", "B2"],
+        ["取組4_1_1.実施状況", "B2"],
+      ],
+    ],
+    [
+      "results and last year's",
+      [
+        ["戦略4_1.アウトカム実績", "B2:B4"],
+        ["戦略4_1.前年度", "B2:B4"],
+      ],
+    ],
+  ])("is no fault: %s", (_, names) => {
+    expect(problemsAt(names)).toEqual([]);
+    expect(Object.keys(fieldsOf({ names }))).toEqual(names.map(([name]) => name));
+  });
+
+  test.each<[string, readonly (readonly [string, string])[], readonly string[], readonly string[]]>([
+    [
+      "the ratings of two initiatives",
+      [
+        ["取組4_1_1.達成状況", "B2"],
+        ["取組4_1_2.達成状況", "B2"],
+      ],
+      ["取組4_1_1.達成状況 様式2!B2 取組4_1_2.達成状況", "取組4_1_2.達成状況 様式2!B2 取組4_1_1.達成状況"],
+      [],
+    ],
+    [
+      "全体 within 個別",
+      [
+        ["戦略4_1.個別", "B2:B4"],
+        ["戦略4_1.全体", "B3"],
+      ],
+      ["戦略4_1.個別 様式2!B2:B4 戦略4_1.全体", "戦略4_1.全体 様式2!B3 戦略4_1.個別"],
+      [],
+    ],
+    [
+      "a rating and a text",
+      [
+        ["取組4_1_1.達成状況", "B2"],
+        ["取組4_1_1.課題", "B2"],
+      ],
+      ["取組4_1_1.達成状況 様式2!B2 取組4_1_1.課題"],
+      ["取組4_1_1.課題"],
+    ],
+    [
+      "the rating of the midterm and the last one",
+      [
+        ["取組4_1_1.中間.達成状況", "B2"],
+        ["取組4_1_1.達成状況", "B2"],
+      ],
+      ["取組4_1_1.達成状況 様式2!B2 取組4_1_1.中間.達成状況"],
+      ["取組4_1_1.中間.達成状況"],
+    ],
+    [
+      "the warnings of two blocks",
+      [
+        ["取組4_1_1.警告", "Z2"],
+        ["戦略4_1.警告", "Z2"],
+      ],
+      ["戦略4_1.警告 様式2!Z2 取組4_1_1.警告", "取組4_1_1.警告 様式2!Z2 戦略4_1.警告"],
+      [],
+    ],
+    [
+      "the target and the result",
+      [
+        ["取組4_1_1.プロセス指標", "B2"],
+        ["取組4_1_1.プロセス実績", "B2"],
+      ],
+      ["取組4_1_1.プロセス実績 様式2!B2 取組4_1_1.プロセス指標"],
+      ["取組4_1_1.プロセス指標"],
+    ],
+  ])("is used for neither that needs its own: %s", (_, names, problems, left) => {
+    expect(problemsAt(names)).toEqual(problems);
+    expect(Object.keys(fieldsOf({ names }))).toEqual(left);
+  });
+});
+
 describe("the shape of a name's area", () => {
   const one = (reference: string, cells: Record<string, string> = {}) =>
     located({ names: [["取組4_1_1.達成状況", reference]], cells: { B2: "②", ...cells } });

@@ -14,6 +14,23 @@ export const nameShape: FormCheck = {
   from: "plan",
   find: ({ form, settings }) => [
     ...form.problems.flatMap((problem): Raised[] => {
+      if (problem.kind !== "name-shared") return [];
+      const { block, field, area, other } = problem;
+      return [
+        {
+          block: block.id,
+          field: field.name,
+          cell: formatArea(area),
+          facts: {
+            name: fieldName(problem),
+            area: formatArea(area),
+            otherBlock: other.block.id,
+            otherField: other.field.name,
+          },
+        },
+      ];
+    }),
+    ...form.problems.flatMap((problem): Raised[] => {
       if (problem.kind !== "name-shape") return [];
       const { block, field, name, area } = problem;
       return [

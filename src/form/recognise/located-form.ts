@@ -41,7 +41,7 @@ export function completed(named: LocatedForm, recognition: Recognition): Complet
       const ref: FieldRef = { block: recognised.block, field: found.field };
       if (fields.has(name) || isClaimed(named, ref)) continue;
       const place = found.kind === "certain" ? found.place : undefined;
-      if (place && !isTaken(own, found.field.name, place.area)) {
+      if (place && !isTaken([...blocks.values()], ref, place.area)) {
         fields.set(name, locatedField(ref, place.area));
         added.push({ ...ref, area: place.area });
       } else toConfirm.push({ ...ref, places: found.kind === "several" ? found.places : [found.place] });
@@ -81,15 +81,17 @@ function isClaimed({ problems }: LocatedForm, { block, field }: FieldRef): boole
   );
 }
 
-/** A cell that is named as another field of the block. */
-function isTaken(block: LocatedBlock | undefined, field: string, area: Area): boolean {
-  return [...(block?.fields.values() ?? [])].some(
-    (one) =>
-      one.area.sheet === area.sheet &&
-      one.area.left === area.left &&
-      one.area.top <= area.bottom &&
-      area.top <= one.area.bottom &&
-      !(MAY_SHARE.has(field) && MAY_SHARE.has(one.field.name)),
+/** A cell that is named as another field already. */
+function isTaken(blocks: readonly LocatedBlock[], { block, field }: FieldRef, area: Area): boolean {
+  return blocks.some((other) =>
+    [...other.fields.values()].some(
+      (one) =>
+        one.area.sheet === area.sheet &&
+        one.area.left === area.left &&
+        one.area.top <= area.bottom &&
+        area.top <= one.area.bottom &&
+        !(other.block.id === block.id && MAY_SHARE.has(field.name) && MAY_SHARE.has(one.field.name)),
+    ),
   );
 }
 

@@ -1,6 +1,8 @@
 import { SHEET } from "../../evaluation/sheet";
 import { cases } from "../../evaluation/checks/cases";
+import { areaOf } from "../../../src/workbook/address";
 
+const EMPTY = { sheet: SHEET, row: 90, column: 3 };
 const area = { sheet: SHEET, top: 1, bottom: 6, left: 3, right: 3 };
 
 cases("name-shape", {
@@ -10,6 +12,14 @@ cases("name-shape", {
       at: ["取組4_1_1 取組内容"],
       says: ["一つのセル"],
       severity: "要修正",
+    },
+    "a rating cell that is another field's as well": {
+      names: [
+        { name: "取組4_1_3.達成状況", scope: undefined, target: { kind: "area", area: areaOf(EMPTY) } },
+        { name: "取組4_1_3.課題", scope: undefined, target: { kind: "area", area: areaOf(EMPTY) } },
+      ],
+      at: ["取組4_1_3 達成状況"],
+      says: ["取組4_1_3.達成状況", "「課題」の名前も指しています"],
     },
     "fewer rows of 個別 than results": {
       sheet: { 戦略4_1: { 個別: ["A"] } },
