@@ -46,10 +46,12 @@ function resultsToTry(indicator: Indicator, policy: JudgingPolicy): readonly Act
       return [];
     case "deed":
       return [true, false].map((done) => ({ kind: "deed", done, words: "", span: NOWHERE }));
-    case "bound":
+    case "bound": {
       if (target.bound.level.kind === "grade")
         return ["S", target.bound.level.grade, "E"].map((grade) => ({ kind: "grade", grade, span: NOWHERE }));
-      return figuresAround([thresholdOf(indicator, policy)], target.counted);
+      const threshold = thresholdOf(indicator, policy);
+      return figuresAround([threshold], threshold?.counted ?? target.counted);
+    }
     case "range":
       return figuresAround(
         target.bounds.map(({ level }) => (level.kind === "value" ? level : undefined)),
@@ -62,14 +64,13 @@ function resultsToTry(indicator: Indicator, policy: JudgingPolicy): readonly Act
 function thresholdOf(indicator: Indicator, policy: JudgingPolicy): Threshold | undefined {
   const { met } = criterionApplies({ ...indicator, criterion: { kind: "missing" } }, [], policy);
   const { resolved } = met;
-  return resolved?.kind === "value"
-    ? { value: resolved.value.div(resolved.over), unit: resolved.unit }
-    : undefined;
+  return resolved?.kind === "value" ? { ...resolved, value: resolved.value.div(resolved.over) } : undefined;
 }
 
 interface Threshold {
   readonly value: Big;
   readonly unit: Unit;
+  readonly counted?: Counted;
 }
 
 /** Nothing, very much, and what lies at and right beside the thresholds. */

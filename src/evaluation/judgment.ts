@@ -53,6 +53,7 @@ export type ReasonCode =
   | "share-of-percentage"
   | "ratio-of-zero"
   | "ratio-of-range"
+  | "ratio-of-grade"
   | "ratio-where-less-is-better"
   | "worked-value-differs"
   // the criterion

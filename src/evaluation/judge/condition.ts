@@ -12,7 +12,7 @@ import type { Reason } from "../judgment";
 import type { Indicator } from "../model";
 import { ANY, type Reach, UNKNOWN, beyond, both, either } from "./reach";
 import { aboutOf } from "./subject";
-import { type Known, type Resolved, compareActual, resolve, written } from "./threshold";
+import { type Known, type Resolved, compareActual, countedOf, resolve, written } from "./threshold";
 import { type Truth, and, or, truth } from "./truth";
 import { writtenBound, writtenCounted, writtenLevel } from "./written";
 
@@ -87,16 +87,21 @@ function leavingAll(joint: "and" | "or", parts: readonly Applies[]): Reach {
   return joint === "and" ? each.reduce(either, UNKNOWN) : each.reduce(both, ANY);
 }
 
-/** A plain word decides; so does a count: something was held, or nothing was. */
-function wasNotDone({ actual }: Indicator): Truth {
-  if (actual.kind === "deed") return truth(!actual.done);
+/** A plain word for the same deed decides; so does a count: something was held, or nothing was. */
+function wasNotDone(deed: string, { actual, target }: Indicator): Truth {
+  if (actual.kind === "deed") {
+    const isSame = ANY_DEED.test(deed) || actual.words.includes(deed);
+    return isSame || (target.kind === "deed" && target.deed === deed) ? truth(!actual.done) : "unknown";
+  }
   if (actual.kind !== "measured") return "unknown";
   if (actual.figure.low?.gt(0)) return "false";
   return actual.figure.high?.eq(0) && actual.figure.unit.dimension !== PERCENT.dimension ? "true" : "unknown";
 }
 
+const ANY_DEED = /^(?:実施|達成|完了)$/u;
+
 function notDone(deed: string, { indicator }: Subjected): Applies {
-  const known = wasNotDone(indicator);
+  const known = wasNotDone(deed, indicator);
   return {
     truth: known,
     reasons: [
@@ -174,7 +179,7 @@ function compares(condition: Compare, to: Subjected): Applies {
     };
   }
   const level = resolve(bound.level, to);
-  const counted = countedFor(condition, to.countedAs, to.indicator.name);
+  const counted = countedOf(level, countedFor(condition, to.countedAs, to.indicator.name));
   const shown =
     level.kind === "unknown" ? null : writtenBound(bound.comparator, writtenCounted(counted, written(level)));
   const countPercentage = percentageOfCount(bound.level, to);

@@ -10,7 +10,7 @@ import type { JudgingPolicy } from "../policy";
 import { isContradicted } from "./contradiction";
 import { words } from "./open";
 import { type Reach, UNKNOWN, bounded, between } from "./reach";
-import { type Known, type Resolved, compareActual, resolve, unknown, written } from "./threshold";
+import { type Known, type Resolved, compareActual, countedOf, resolve, unknown, written } from "./threshold";
 import { type Truth, and } from "./truth";
 import { betterThan, comparatorOf } from "./way";
 import { writtenBound, writtenCounted, writtenValue } from "./written";
@@ -144,18 +144,17 @@ function meetsBound(
       reach: UNKNOWN,
       isLoose: target.loose,
     };
+  const over = countedOf(resolved, target.counted);
   const shown =
-    resolved.kind === "unknown"
-      ? null
-      : writtenBound(comparator, writtenCounted(target.counted, written(resolved)));
-  const counted = { target: target.counted, name: indicator.name };
+    resolved.kind === "unknown" ? null : writtenBound(comparator, writtenCounted(over, written(resolved)));
+  const counted = { target: over, name: indicator.name };
   const result = compareActual(actual, comparator, resolved, counted, policy.approximateMarginPercent);
-  const reach = bounded(comparator, resolved, target.counted);
+  const reach = bounded(comparator, resolved, over);
   const base = { shown, resolved, comparator, reach, isLoose: target.loose } as const;
   if (result.reason) return { truth: result.truth, reasons: [...reasons, result.reason], ...base };
   const facts = {
     target: shown ?? "",
-    gap: sameCount(target.counted, actual) ? gap(indicator, resolved) : "",
+    gap: sameCount(over, actual) ? gap(indicator, resolved) : "",
   };
   const code = result.truth === "true" ? "target-met" : "target-missed";
   return { truth: result.truth, reasons: [...reasons, { code, facts }], ...base };
@@ -186,7 +185,9 @@ function maintained(indicator: OutcomeIndicator, same: Met, policy: JudgingPolic
   const { resolved } = same;
   if (target.kind !== "bound" || target.bound.comparator !== "=" || resolved === undefined) return same;
   const better = betterThan(resolved, name);
-  const met = better ? { ...same, reach: bounded(better, resolved, target.counted) } : same;
+  const met = better
+    ? { ...same, reach: bounded(better, resolved, countedOf(resolved, target.counted)) }
+    : same;
   const isBetter = (): Truth =>
     better
       ? compareActual(

@@ -10,7 +10,7 @@ import type { JudgingPolicy } from "../policy";
 import { type Met, meets } from "./met";
 import { type Rated, judgedUnlessOpen } from "./open";
 import { UNKNOWN, bounded, either, outcomeReach } from "./reach";
-import { type Resolved, compareActual, written } from "./threshold";
+import { type Resolved, compareActual, countedOf, written } from "./threshold";
 import type { Truth } from "./truth";
 
 /** Judges one outcome indicator (個別): A if the target is met, else B, or as the policy says. */
@@ -22,8 +22,10 @@ export function judgeOutcomeIndicator(
   const met = meets(indicator, undefined, policy);
   const enough = enoughFor(met, policy, year);
   const { target } = indicator;
-  const counted = target.kind === "bound" ? target.counted : { kind: "plain" as const };
-  const limit = enough?.level ? bounded(met.comparator, enough.level, counted) : UNKNOWN;
+  const said = target.kind === "bound" ? target.counted : { kind: "plain" as const };
+  const limit = enough?.level
+    ? bounded(met.comparator, enough.level, countedOf(enough.level, said))
+    : UNKNOWN;
   return judgedUnlessOpen(
     indicator,
     { target: met.shown, criterion: null, reach: outcomeReach(either(met.reach, limit)) },
@@ -34,7 +36,7 @@ export function judgeOutcomeIndicator(
     if (met.truth !== "false" || !enough) return met;
     if (!enough.level) return { truth: "unknown", reasons: [enough.reason] };
     const margin = policy.approximateMarginPercent;
-    const against = { target: counted, name: indicator.name };
+    const against = { target: said, name: indicator.name };
     const { truth, reason } = compareActual(indicator.actual, met.comparator, enough.level, against, margin);
     return { truth, reasons: [reason ?? enough.reason] };
   }
@@ -64,15 +66,14 @@ function enoughFor(met: Met, { individual }: JudgingPolicy, year: number | undef
   // 現状維持 is met, or open (domain rule 13): nothing short of it is enough.
   const isWhole = individual.method === "target-met" || met.comparator === "=";
   if (isWhole || met.resolved?.kind !== "value") return undefined;
-  const { value, over, unit } = met.resolved;
+  const { value, over } = met.resolved;
   const unknown = (code: Reason["code"]): Enough => ({ level: undefined, reason: { code, facts: {} } });
   if (individual.method === "ratio") {
     if (met.comparator === "≤" || met.comparator === "<") return unknown("ratio-where-less-is-better");
     const level: Resolved = {
-      kind: "value",
+      ...met.resolved,
       value: value.times(individual.percent),
       over: over.times(100),
-      unit,
     };
     const facts = { percent: individual.percent.toFixed(), level: written(level) };
     return { level, reason: { code: "individual-ratio", facts } };
@@ -87,7 +88,7 @@ function enoughFor(met: Met, { individual }: JudgingPolicy, year: number | undef
     .times(over)
     .times(years)
     .plus(value.minus(baseValue.times(over)).times(gone));
-  const level: Resolved = { kind: "value", value: line, over: over.times(years), unit };
+  const level: Resolved = { ...met.resolved, value: line, over: over.times(years) };
   const facts = { level: written(level), year: String(year) };
   return { level, reason: { code: "individual-trajectory", facts } };
 }

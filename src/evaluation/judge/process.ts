@@ -35,7 +35,8 @@ export function criterionApplies(
   const { target } = indicator;
   const subjected: Subjected = {
     indicator,
-    met: met.truth,
+    // 程度: what is a little short of it may be met as well (domain rule 12).
+    met: met.isLoose && met.truth === "false" ? "unknown" : met.truth,
     otherNames: names,
     needsOthers: false,
     marginPercent: policy.approximateMarginPercent,
@@ -64,6 +65,8 @@ export function judgeProcessIndicator(
 
 const ofAllUnknown: Reason = { code: "criterion-of-all-unknown", facts: {} };
 
+const looseTarget: Reason = { code: "loose-target", facts: {} };
+
 const needsAll: Reason = { code: "criterion-needs-all", facts: {} };
 
 function rated(
@@ -89,15 +92,7 @@ function rated(
       outcome: { kind: "judged", rating: "③" },
       reasons: [...own.reasons, { code: "criterion-applies", facts: {} }],
     };
-  if (met.truth === "unknown") {
-    const isMissed = met.isLoose && hit === "true" && isKnownTarget(met);
-    return isMissed
-      ? {
-          outcome: { kind: "judged", rating: "③" },
-          reasons: [...met.reasons, ...own.reasons, { code: "criterion-applies", facts: {} }],
-        }
-      : undecided(...met.reasons);
-  }
+  if (met.truth === "unknown") return undecided(...met.reasons);
   if (criterion.kind === "missing")
     return looseOr(met, {
       outcome: { kind: "judged", rating: "②" },
@@ -111,7 +106,7 @@ function rated(
   }
   if (hit === "unknown") {
     const reasons = alone === "unknown" ? own.reasons : [ofAllUnknown];
-    return undecided(...met.reasons, ...reasons);
+    return undecided(...met.reasons, ...reasons, ...(met.isLoose ? [looseTarget] : []));
   }
   if (sameWay(met, boundsOn(measureOf(indicator), criterion.condition)))
     return undecided(...met.reasons, { code: "criterion-same-way", facts: {} });
@@ -129,17 +124,11 @@ function rated(
 
 /** 程度: below its figure is missed only if the criterion applies (domain rule 12). */
 function looseOr(met: Met, judged: Rated): Rated {
-  return met.isLoose
-    ? { outcome: { kind: "undecided" }, reasons: [...met.reasons, { code: "loose-target", facts: {} }] }
-    : judged;
-}
-
-function isKnownTarget(met: Met): boolean {
-  return met.resolved !== undefined && met.resolved.kind !== "unknown";
+  return met.isLoose ? { outcome: { kind: "undecided" }, reasons: [...met.reasons, looseTarget] } : judged;
 }
 
 function isOnlyDeed(condition: Condition): boolean {
-  return condition.kind === "not-done" || condition.kind === "target-missed";
+  return condition.kind === "not-done";
 }
 
 /** A criterion that grows in the target's own direction contradicts it: which of the two is meant? */

@@ -14,7 +14,14 @@ import { writtenValue } from "./written";
 
 /** A worked-out level: `value` ÷ `over`, or a grade's rank. */
 export type Resolved =
-  | { readonly kind: "value"; readonly value: Big; readonly over: Big; readonly unit: Unit }
+  | {
+      readonly kind: "value";
+      readonly value: Big;
+      readonly over: Big;
+      readonly unit: Unit;
+      /** Over what last year's result was counted, where it was worked out from that: 月2回. */
+      readonly counted?: Counted;
+    }
   | { readonly kind: "grade"; readonly rank: number; readonly grade: string }
   | { readonly kind: "unknown"; readonly reason: Reason };
 
@@ -28,6 +35,7 @@ export interface Known {
 }
 
 const ONE = new Big(1);
+const PLAIN: Counted = { kind: "plain" };
 
 export function unknown(
   code: ReasonCode,
@@ -52,20 +60,24 @@ export function resolve(level: Level, known: Known): Resolved {
 
 function ofTarget(factor: Big, over: Big, known: Known, how: "achievement" | "ratio"): Resolved {
   const { target } = known;
-  if (target?.kind !== "value") return target ?? unknown("target-unknown");
+  if (target?.kind !== "value") return withoutFigure(target);
   if (target.value.eq(0)) return unknown("ratio-of-zero");
   if (known.lessIsBetter && (how === "achievement" || factor.lt(over)))
     return unknown("ratio-where-less-is-better");
   return { ...target, value: target.value.times(factor), over: target.over.times(over) };
 }
 
+/** Of a target that is none, not known, or a grade there is no share and nothing to add to. */
+function withoutFigure(target: Exclude<Resolved, { kind: "value" }> | undefined): Resolved {
+  return target?.kind === "grade" ? unknown("ratio-of-grade") : (target ?? unknown("target-unknown"));
+}
+
 type Relative = Extract<Level, { kind: "relative" }>;
 
 function relativeToTarget(level: Relative, known: Known): Resolved {
   const { target } = known;
-  if (target?.kind === "grade" && level.factor.eq(level.over) && level.plus.eq(0)) return target;
-  if (target?.kind !== "value") return target ?? unknown("target-unknown");
-  if (level.factor.eq(level.over) && level.plus.eq(0)) return target;
+  if (target && level.factor.eq(level.over) && level.plus.eq(0)) return target;
+  if (target?.kind !== "value") return withoutFigure(target);
   if (level.share && target.unit.dimension === PERCENT.dimension) return unknown("share-of-percentage");
   const scaled = level.factor.eq(level.over) ? target : ofTarget(level.factor, level.over, known, "ratio");
   if (scaled.kind !== "value") return scaled;
@@ -113,7 +125,9 @@ function baseValue(base: Base, known: Known): Resolved {
         : beside.length === 1
           ? only?.figure
           : undefined;
-    return figure ? exact(figure, "前年度") : unknown("base-unknown", { base: "前年度の実績" });
+    const level = figure ? exact(figure, "前年度") : unknown("base-unknown", { base: "前年度の実績" });
+    const counted = known.prior.kind === "known" ? known.prior.actual.counted : PLAIN;
+    return level.kind === "value" && counted.kind !== "plain" ? { ...level, counted } : level;
   }
   const own = besides.filter((one) => one.base === base.name);
   const [only] = own;
@@ -126,6 +140,11 @@ function exact(figure: Figure, name: string): Resolved {
   return figure.low && figure.high?.eq(figure.low)
     ? { kind: "value", value: figure.low, over: ONE, unit: figure.unit }
     : unknown("base-unknown", { base: name });
+}
+
+/** Over what a level is counted: as last year's result that it comes from, else as the target or criterion says. */
+export function countedOf(level: Resolved, said: Counted): Counted {
+  return level.kind === "value" ? (level.counted ?? said) : said;
 }
 
 /** Above 0 where the first level is the higher one; undefined where they do not compare. */
@@ -176,8 +195,9 @@ export function compareActual(
     return KNOWN(truth(holds(rank - level.rank, comparator)));
   }
   if (level.kind === "grade") return UNKNOWN("actual-not-comparable", { actual: "" });
+  const over = countedOf(level, counted.target);
   if (actual.kind === "occasions") {
-    if (counted.target.kind !== "each") return UNKNOWN("several-occasions");
+    if (over.kind !== "each") return UNKNOWN("several-occasions");
     const each = actual.figures.map((figure) =>
       compareFigure(figure, comparator, level, marginPercent, false),
     );
@@ -185,7 +205,10 @@ export function compareActual(
     return unknownOne ?? KNOWN(and(each.map((one) => one.truth)));
   }
   if (actual.kind !== "measured") return UNKNOWN("actual-not-comparable", { actual: "" });
-  const scales = countingScales(counted.target, actual.counted, counted.name, level.unit);
+  // Beside last year's 月2回, 「3回」 may be a month's or the year's.
+  if (isOftenerThanYearly(level.counted) && actual.counted.kind === "plain")
+    return UNKNOWN("counted-differs");
+  const scales = countingScales(over, actual.counted, counted.name, level.unit);
   const compared = scales.map((scale) => {
     const scaled = scale.target.eq(1) ? level : { ...level, value: level.value.times(scale.target) };
     const figure = scale.actual.eq(1) ? actual.figure : scaledFigure(actual.figure, scale.actual);
@@ -193,6 +216,10 @@ export function compareActual(
   });
   const [first] = compared;
   return first && compared.every(({ truth }) => truth === first.truth) ? first : UNKNOWN("counted-differs");
+}
+
+function isOftenerThanYearly(counted: Counted | undefined): boolean {
+  return counted?.kind === "per" && counted.periods.gt(counted.years);
 }
 
 function scaledFigure(figure: Figure, by: Big): Figure {
