@@ -32,8 +32,7 @@ export function readTargets(whole: Passage): readonly LabelledTarget[] {
       ? { name: "", target: ofSeveral(part), priorInNote: undefined }
       : readTarget(beforeJoint(lines.own));
     const [label] = part.labels;
-    if (part.labels.length === 1 && label !== undefined)
-      own.set(label, oneOf(own.get(label), reading, part.passage));
+    if (part.labels.length === 1 && label !== undefined) own.set(label, oneOf(own.get(label), reading, part));
     else for (const each of part.labels) shared.set(each, reading);
     const ofAll = lines.shared ? readTarget(lines.shared) : part.labels.length === 0 ? reading : undefined;
     if (ofAll && hasValue(ofAll.target))
@@ -59,15 +58,9 @@ export function readTargets(whole: Passage): readonly LabelledTarget[] {
 }
 
 /** 「①参加者数：50人⏎①満足度：60％」: a number that stands before two targets says which of none. */
-function oneOf(
-  first: TargetReading | undefined,
-  second: TargetReading,
-  { text, offset }: Passage,
-): TargetReading {
+function oneOf(first: TargetReading | undefined, second: TargetReading, part: LabelledPart): TargetReading {
   if (!first || !hasValue(second.target)) return first ?? second;
-  if (!hasValue(first.target)) return second;
-  const unread = [{ words: text.trim(), span: { start: offset, end: offset + text.length } }];
-  return { ...first, target: { kind: "unreadable", why: "several-figures", unread } };
+  return hasValue(first.target) ? { ...first, target: ofSeveral(part) } : second;
 }
 
 /** Whether a figure decides a target. */
