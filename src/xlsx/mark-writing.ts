@@ -168,22 +168,18 @@ function precedes(mine: Rule, rival: Rule): boolean {
 
 /** Whether our rules, however many Excel made of them, cover exactly these cells with these looks. */
 function isThere(sheet: SheetPart, own: readonly Rule[], wanted: readonly WantedLook[]): boolean {
+  const isOneCell = ({ top, left, bottom, right }: Area): boolean => top === bottom && left === right;
+  const isMerge = (area: Area): boolean =>
+    sheet.merges.some(
+      ({ top, left, bottom, right }) =>
+        top === area.top && left === area.left && bottom === area.bottom && right === area.right,
+    );
   const present = own.flatMap(({ key, areas }) =>
-    (areas ?? [undefined]).map((area) => {
-      const isOneCell = area && area.top === area.bottom && area.left === area.right;
-      const isMerge =
-        area &&
-        sheet.merges.some(
-          (merge) =>
-            merge.top === area.top &&
-            merge.left === area.left &&
-            merge.bottom === area.bottom &&
-            merge.right === area.right,
-        );
-      return area && (isOneCell || isMerge)
+    (areas ?? [undefined]).map((area) =>
+      area && (isOneCell(area) || isMerge(area))
         ? `${key ?? ""}!${cellReference({ row: area.top, column: area.left })}`
-        : "";
-    }),
+        : "",
+    ),
   );
   const asked = wanted.flatMap(({ look, references }) =>
     references.map((reference) => `${look}!${reference}`),

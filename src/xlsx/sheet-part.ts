@@ -22,6 +22,7 @@ export class SheetPart {
   readonly isPlain: boolean;
   private rowsRead: readonly RowElement[] | undefined;
   private rowsByNumber: ReadonlyMap<number, RowElement> | undefined;
+  private straysRead: readonly CellElement[] | undefined;
   private followersRead: readonly Element[] | undefined;
   private mergesRead: readonly Area[] | undefined;
   private mergesByRow: ReadonlyMap<number, readonly Area[]> | undefined;
@@ -46,12 +47,19 @@ export class SheetPart {
     return this.rows.flatMap((row) => this.cellsOf(row));
   }
 
+  /** The cells that do not stand in their row: in the row of another, or in the first of two. Hardly a sheet has any. */
+  private get strays(): readonly CellElement[] {
+    return (this.straysRead ??= this.rows.flatMap((row) =>
+      this.cellsOf(row).filter((cell) => this.row(cell.row) !== row),
+    ));
+  }
+
   element(row: number, column: number): CellElement | undefined {
     const isWanted = (cell: CellElement): boolean => cell.row === row && cell.column === column;
     const own = this.row(row);
     const found = (own ? this.cellsOf(own) : []).filter(isWanted);
-    // Of two in one place the last that holds something counts; and a cell may stand in the row of another.
-    return found.findLast(({ tag }) => tag.kind === "open") ?? found[0] ?? this.cells.findLast(isWanted);
+    // Of two in one place the last that holds something counts.
+    return found.findLast(({ tag }) => tag.kind === "open") ?? found[0] ?? this.strays.findLast(isWanted);
   }
 
   /** The rows from the top. */

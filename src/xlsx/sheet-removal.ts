@@ -41,7 +41,8 @@ function isInUse(workbook: WorkbookParts, sheet: SheetEntry): boolean {
     )
       return false;
     const text = workbook.container.text(name);
-    const lower = text.toLowerCase();
+    // Most sheets refer to no other.
+    const lower = text.includes("!") ? text.toLowerCase() : "";
     if (!references.some((reference) => lower.includes(reference))) return false;
     return FORMULAS.some((element) =>
       [...elementsOf(text, element)].some(({ tag, contentEnd }) => {

@@ -124,6 +124,17 @@ test("a cell that stands in the row of another is found by the place that it nam
   expect(await valueAt(opened(workbook.save()), `${sheet}!B5`)).toEqual({ kind: "text", text: "①" });
 });
 
+test("a cell of a row that stands twice is found in either", async () => {
+  const rows = '<row r="4"><c r="A4"><v>1</v></c></row><row r="4"><c r="B4"><v>1</v></c></row>';
+  const workbook = opened(packageFile(workbookParts({ sheets: [{ name: "Sheet1", rows }] })));
+  const one = { kind: "number", digits: "1", format: "General" } as const;
+  const cells = ["Sheet1!A4", "Sheet1!B4"].map((cell) => cellChange(cell, text("①"), one));
+  expect(await workbook.apply(changes({ cells }))).toEqual({ kind: "applied", leftOut: [] });
+  const again = opened(workbook.save());
+  for (const cell of ["Sheet1!A4", "Sheet1!B4"])
+    expect(await valueAt(again, cell)).toEqual({ kind: "text", text: "①" });
+});
+
 test("a workbook whose sheets do not all stay in memory as texts is written like any other", async () => {
   const long = "a long text ".repeat(250_000);
   const sheets = ["一", "二", "三"].map((name) => ({
