@@ -18,7 +18,6 @@ import {
   readProcessRating,
   readProgressRating,
 } from "../notation/legend";
-import { foldedKey } from "../notation/text";
 import { type CellAddress, formatCell } from "../workbook/address";
 import type { Cells } from "../workbook/port";
 import { cellString, cellText } from "./cell-text";
@@ -26,16 +25,17 @@ import { titleOf } from "./heading";
 import { policyBlock } from "./locate";
 import type { LocatedBlock, LocatedForm } from "./located";
 import { requirementsOf } from "./requirements";
+import { wardOf, yearOf } from "./year-and-ward";
 
 /** Reads everything that the located fields hold. */
 export function readModel(form: LocatedForm, cells: Cells): OperationPolicy {
   const policy = policyBlock(form);
   const yearText = policy ? new Reader(policy, cells).text("年度") : "";
   const organisationText = policy ? new Reader(policy, cells).text("所属") : "";
-  const year = YEAR.exec(foldedKey(yearText))?.[0] ?? "";
+  const year = yearOf(yearText);
   return {
     year,
-    organisation: organisationOf(organisationText),
+    organisation: wardOf(organisationText),
     blocks: form.blocks.flatMap((located): Block[] => {
       const reader = new Reader(located, cells);
       switch (located.block.kind) {
@@ -50,14 +50,6 @@ export function readModel(form: LocatedForm, cells: Cells): OperationPolicy {
       }
     }),
   };
-}
-
-const YEAR = /(?:令和|平成|昭和)(?:元|[0-9]{1,2})年度/u;
-const ORGANISATION = /年度[\s　]*([^\s　]+?)(?:運営方針|$)/u;
-
-/** 「様式2　令和3年度　福島区運営方針」 → 福島区; a cell of its own is taken as it is. */
-function organisationOf(text: string): string {
-  return ORGANISATION.exec(text)?.[1] ?? text.replace(/運営方針.*$/u, "").trim();
 }
 
 /** The fields of one block by name. */
