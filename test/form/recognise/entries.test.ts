@@ -55,3 +55,18 @@ test("a dash for a result and one for its rating are told apart, also where no b
   const ratings = { I36: "", I49: "", I70: "", I81: "" };
   expect(fieldsWith({ ...ratings, B36: "－", I36: "－" })).toEqual(fieldsWith(ratings));
 });
+
+test.each([
+  "福島区　令和3年度　運営方針",
+  "令和3年度運営方針（福島区）",
+  "様式2　令和3(2021)年度　福島区運営方針",
+  "2021年度　福島区運営方針",
+  "様式2 R3年度 福島区運営方針",
+])("「%s」 is the title, with year and ward", (title) => {
+  const fields = fieldsWith({ A1: title });
+  expect([fields.get("方針.年度"), fields.get("方針.所属")]).toEqual([`${SHEET}!A1`, `${SHEET}!A1`]);
+});
+
+test("a sentence about 運営方針 is no title", () => {
+  expect(fieldsWith({ A1: "令和3年度の運営方針は各区で定める。" }).get("方針.所属")).toBeUndefined();
+});
