@@ -22,6 +22,7 @@ import {
 import { readDeed, readGradeResult, readOncePerPeriod } from "./actual/deed";
 import { measured, measuredRange, readOccasions, zero } from "./actual/measured";
 import { MOST_FIGURES, textOf, valueRegion } from "./actual/named";
+import { tellsOwnPart } from "./actual/part";
 import { withoutPlans } from "./actual/plans";
 import { type ActualReading, type Expectation, unreadable } from "./actual/reading";
 import { sumOf } from "./actual/sum";
@@ -171,6 +172,7 @@ function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectati
     if (!isSame) return unreadable(lexed, "several-figures", tokens);
   }
   if (isOneOfSeveral(lexed, tokens, first, expected)) return unreadable(lexed, "several-figures", tokens);
-  if (isUndividedTotal(lexed, tokens, first, expected)) return unreadable(lexed, "two-readings", tokens);
+  if (isUndividedTotal(lexed, tokens, first, expected) || tellsOwnPart(lexed, tokens, first, expected))
+    return unreadable(lexed, "two-readings", tokens);
   return measured(lexed, tokens, first, expected);
 }

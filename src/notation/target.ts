@@ -15,10 +15,10 @@ import { type Found, type Phrase, figureInNote } from "./target/phrase";
 import { phraseAt } from "./target/phrase-at";
 import { endBefore, rangeOf } from "./target/range";
 import type { TargetReading } from "./target/reading";
-import { competingFigure, conditionBehind, isFinal } from "./target/surroundings";
+import { competingFigure, conditionBefore, conditionBehind, isFinal } from "./target/surroundings";
 import { readUnset } from "./target/unset";
-import { type Passage, type Unread, passage } from "./text";
-import { TIMES } from "./unit";
+import { type Passage, type Unread, fold, passage } from "./text";
+import { NO_UNIT, TIMES, unitNamed } from "./unit";
 
 /** Reads the target of one indicator. */
 export function readTarget(whole: Passage): TargetReading {
@@ -38,7 +38,9 @@ export function readTarget(whole: Passage): TargetReading {
       continue;
     }
     if (found.kind === "problem") return unreadable(lexed, found.why, wordsOf(lexed, tokens.slice(at, end)));
-    const condition = conditionBehind(tokens.slice(found.phrase.end), lexed, found.phrase.counted);
+    const condition =
+      conditionBehind(tokens.slice(found.phrase.end), lexed, found.phrase.counted) ??
+      conditionBefore(lexed, tokens.slice(0, found.phrase.start));
     if (condition) return unreadable(lexed, "unknown-words", wordsOf(lexed, [condition]));
     const lower = endBefore(lexed, found.phrase.start);
     const range = lower && rangeOf(lexed, lower, found.phrase);
@@ -91,8 +93,10 @@ function unreadable(lexed: Lexed, why: UnreadableWhy, unread: Unread): TargetRea
   return { name, target: { kind: "unreadable", why, unread: [unread] }, priorInNote: undefined };
 }
 
-function finished(lexed: Lexed, phrase: Phrase): TargetReading {
+function finished(lexed: Lexed, found: Phrase): TargetReading {
   const { tokens } = lexed;
+  const phrase = inUnitOfName(lexed, found);
+  if (!phrase) return unreadable(lexed, "unknown-words", wordsOf(lexed, tokens.slice(0, found.end)));
   const stated = nameBefore(lexed, phrase.start);
   const name = sameSubject(stated, phrase.measure) ?? stated;
   const span = spanOf(lexed, tokens[phrase.start], tokens[phrase.end - 1]);
@@ -117,6 +121,19 @@ function finished(lexed: Lexed, phrase: Phrase): TargetReading {
     priorTaken: value && statedPrior(tokens.slice(phrase.start, phrase.end)),
   };
 }
+
+/** 「広告収入（千円）：1,200」: the unit stands in the name; undefined where it is none that is known. */
+function inUnitOfName(lexed: Lexed, phrase: Phrase): Phrase | undefined {
+  const { level } = phrase;
+  if (level.kind !== "value" || level.unit !== NO_UNIT) return phrase;
+  const label = UNIT_IN_NAME.exec(nameBefore(lexed, phrase.start));
+  if (!label) return phrase;
+  const unit = unitNamed(fold(label[2] ?? ""));
+  if (!unit) return label[1] === undefined ? phrase : undefined;
+  return { ...phrase, level: { ...level, unit } };
+}
+
+const UNIT_IN_NAME = /[（(]\s*(単位\s*[:：]?\s*)?([^（()）]{1,6})\s*[)）]$/u;
 
 /** 「各回の参加者：30人」: asked of every single occasion; 1回あたり is an average of them. */
 function isEachTime(lexed: Lexed, token: Token): boolean {

@@ -36,6 +36,8 @@ export interface Known {
 
 const ONE = new Big(1);
 const PLAIN: Counted = { kind: "plain" };
+/** From this factor on a unit is one that figures are divided by for a table: 千円, 百万円, 万人. */
+const SCALED = new Big(1000);
 
 export function unknown(
   code: ReasonCode,
@@ -235,6 +237,12 @@ function compareFigure(
 ): Comparison {
   if (!comparable(figure.unit, level.unit))
     return UNKNOWN("unit-differs", { actual: figure.unit.label, target: level.unit.label });
+  // 1,150,000 against 1,200千円: thousands, or yen that were not divided?
+  const mayBeUndivided =
+    figure.unit === NO_UNIT &&
+    level.unit.factor.gte(SCALED) &&
+    (figure.high?.times(10).times(level.over).gte(level.value.times(level.unit.factor)) ?? false);
+  if (mayBeUndivided) return UNKNOWN("unit-differs", { actual: "なし", target: level.unit.label });
   // 0.407 against 78%: a share written as a fraction, or a tiny percentage? (domain rule 8)
   const maybeFraction =
     (figure.unit === NO_UNIT &&

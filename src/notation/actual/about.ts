@@ -83,7 +83,10 @@ function relationOf(subject: string, expected: Expectation): Relation {
   const name = nameKey(expected.name);
   if (whole === "" || name === "") return "own";
   // People counted once, or each time they come: 実人数 and 延べ人数.
-  if ((/^実/u.test(whole) && name.includes("延べ")) || (/^延べ/u.test(whole) && /実(?:人数|数)/u.test(name)))
+  if (
+    (/^実/u.test(whole) && name.includes("延べ")) ||
+    (/^延べ/u.test(whole) && /実(?=人|数|参加|利用|来場|受講|登録|相談)/u.test(name))
+  )
     return "another";
   if (quotesDiffer(subject, expected.name)) return "another";
   const key = whole.replace(/^(?:実(?=人|数|利)|延べ)/u, "");
@@ -93,6 +96,8 @@ function relationOf(subject: string, expected: Expectation): Relation {
     return "another";
   // 「登録者総数」 of those newly registered.
   if (/新規|新た/u.test(name) && /総数|総計/u.test(key)) return "another";
+  // 「平均14日」 of what is asked of every one.
+  if (/平均$/u.test(key) && /全件|全て|すべて|いずれも/u.test(name)) return "another";
   const opposite = OPPOSITE.exec(key);
   if (opposite && !name.includes(opposite[0])) return "another";
   const answers = [...subject.matchAll(ANSWER)].map(([, answer = ""]) => answer);

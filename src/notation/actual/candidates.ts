@@ -139,7 +139,7 @@ export function isOneOfSeveral(
     noun !== undefined && subjectMeans(noun, expected.name);
   const noun = nounBefore(lexed, among, at);
   const isAverage = noun?.endsWith("平均") === true && !expected.name.includes("平均");
-  if (names(noun) || OF_THE_WARD.test(noun ?? "")) return false;
+  if (names(noun) || OF_THE_WARD.test(noun ?? "") || OF_ALL.test(noun ?? "")) return false;
   return candidatesIn(tokens).some(
     (other) =>
       other.token !== token &&
@@ -152,6 +152,8 @@ export function isOneOfSeveral(
   );
 }
 
+/** 「男性82%、女性76%、全体79.5%」 */
+const OF_ALL = /^(?:全体|総合)$/u;
 const OF_THE_WARD = /^(?:本|当)?区$/u;
 
 /** Behind a whole, before its part. */
@@ -189,8 +191,11 @@ export function withoutAsides(
   candidates: readonly Candidate[],
   name: string,
 ): readonly Candidate[] {
-  const final = candidates.filter((candidate) => isFinal(lexed, candidate));
-  if (final.length === 1) return final;
+  const ofAll = candidates.filter(
+    (candidate) =>
+      isFinal(lexed, candidate) || OF_ALL.test(nounBefore(lexed, candidate.among, candidate.at) ?? ""),
+  );
+  if (ofAll.length === 1) return ofAll;
   const own = candidates.filter(({ among, at }) => !ofSomethingElse(lexed, among, at + 1, name));
   const chosen = own.length > 0 ? own : candidates;
   const extents = chosen.map(({ among, at }) => extentBehind(lexed, among, at + 1));

@@ -2,6 +2,7 @@
 import Big from "big.js";
 import { isFigure, isMark, isNote, isWord } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
+import { nounBefore } from "./about";
 import { asksForAverage } from "./average";
 import { type Candidate, candidatesIn, isOwn, previousMeaning } from "./candidates";
 import type { Expectation } from "./reading";
@@ -25,7 +26,9 @@ export function sumOf(
   const all = (among: readonly Token[]): readonly Candidate[] =>
     candidatesIn(among).filter(({ token }) => token.unit.dimension === unit?.dimension);
   // A part has a name of its own: 大人, 学校.
-  const parts = all(tokens).filter((candidate) => isOwn(lexed, candidate, { ...expected, name: "" }));
+  const parts = all(tokens).filter(
+    (candidate) => isOwn(lexed, candidate, { ...expected, name: "" }) || isOfHalf(lexed, candidate),
+  );
   const figures = parts.map(({ token }) => token);
   const inNotes = parts.length > 1 ? tokens.filter(isNote).flatMap((note) => all(note.tokens)) : [];
   const totals = inNotes.filter((candidate) => isTotal(candidate) || addUp(figures, candidate.token));
@@ -36,7 +39,23 @@ export function sumOf(
   const isUnclear = isLone
     ? OF_THE_NEW.test(expected.name) || (summands.length === 1 && total.among !== tokens)
     : !addUp(summands, total.token);
-  return isUnclear || asksForAverage(expected.name) ? { kind: "unclear" } : { kind: "sum", candidate: total };
+  const asked = parts.filter((part) => isAskedByQuote(lexed, part, expected));
+  const isOnePart = asked.length > 0 && asked.length < summands.length;
+  return isUnclear || isOnePart || asksForAverage(expected.name)
+    ? { kind: "unclear" }
+    : { kind: "sum", candidate: total };
+}
+
+/** 「上半期140人、下半期150人、計310人」 */
+function isOfHalf(lexed: Lexed, { among, at }: Candidate): boolean {
+  return /(?:[上下]半期|[上下]期|[前後]期)$/u.test(nounBefore(lexed, among, at) ?? "");
+}
+
+/** 「とても満足45％、やや満足38％、合計83％」 of what is asked of 「とても満足」 alone. */
+function isAskedByQuote(lexed: Lexed, { among, token }: Candidate, { name }: Expectation): boolean {
+  const before = lexed.folded.text.slice(among[0]?.start, token.start);
+  const answer = /([^、。\n\s:]+)[\s:]*$/u.exec(before)?.[1];
+  return answer !== undefined && name.includes(`「${answer}」`);
 }
 
 /** 「前期：150人、後期：160人、計310人」: parts under names of their own, and what they add up to. */

@@ -13,7 +13,7 @@ const DEED =
   "(?:策定|作成|制定|決定|完成|開設|設置|開所|開館|設立|整備|構築|開始|竣工|公表|公開|発表|改定|改訂|改正|見直し|更新|改修|発行|配布|実施|開催|完了|達成|締結|導入|選定|着手|移転|認定|取得|発信|運用|周知|検討|中止|見送|取りやめ|済)";
 /** A deed as it is told, not as a part of a name: 策定した, 策定を完了, 策定に至らず – 策定委員会. */
 const TOLD = new RegExp(
-  `未?${DEED}(?=[しさすみりっさて・]|済|せず|に(?:は)?至|[とに][しな]|[をがはも]?(?:完了|終了|終え|実施|行|おこな|達成|中止|見送|取りや|延期|でき|済)|$)`,
+  `未?${DEED}(?!済み?の)(?=[しさすみりっさて・]|済|せず|に(?:は)?至|[とに][しな]|[をがはも]?(?:完了|終了|終え|実施|行|おこな|達成|中止|見送|取りや|延期|でき|済)|$)`,
   "gu",
 );
 const ENDS_IN_DEED = new RegExp(`${DEED}$`, "u");
@@ -55,10 +55,8 @@ export function tellsOf(
   return clauses.some((clause) =>
     [...clause.matchAll(TOLD)].some(({ 0: told, index }) => {
       const object = objectIn(clause.slice(0, index));
-      // 「策定を完了した」: the deed that was carried out.
-      const isAsked = !whatever.test(told)
-        ? isSameDeed(deed, told)
-        : !ENDS_IN_DEED.test(object) || isSameDeed(deed, object);
+      // 「検討を実施した」 is told by 検討, 「策定を完了した」 by 策定.
+      const isAsked = whatever.test(told) ? !ENDS_IN_DEED.test(object) : isSameDeed(deed, told);
       return isAsked && (object === "" || NO_OBJECT.test(object) || subjectMeans(object, name));
     }),
   );

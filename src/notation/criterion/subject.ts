@@ -11,6 +11,11 @@ export function countedBefore(lexed: Lexed, tokens: readonly Token[], at: number
   return (token && periodBefore(lexed, token)) ?? { kind: "plain" };
 }
 
+/** 「3月末の登録者数」 is the year's result, 「9月末の登録者数」 is another figure. */
+function isOfYearsEnd({ month }: Extract<Token, { kind: "date" }>): boolean {
+  return month === undefined || month === 3;
+}
+
 /** The words before a comparison that say what is compared; undefined where they could change its meaning. */
 export function subjectOf(lexed: Lexed, tokens: readonly Token[]): string | undefined {
   const harmful = tokens.some(
@@ -25,7 +30,7 @@ export function subjectOf(lexed: Lexed, tokens: readonly Token[]): string | unde
     .filter(
       (token) =>
         !isWord(token, "cumulative", "each-time", "this-year") &&
-        token.kind !== "date" &&
+        !(token.kind === "date" && isOfYearsEnd(token)) &&
         !(isNote(token) && token.bracket !== "「"),
     )
     .map((token) => typed(lexed, token))

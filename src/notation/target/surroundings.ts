@@ -70,11 +70,21 @@ export function conditionBehind(tokens: readonly Token[], lexed: Lexed, counted:
     const isConditional =
       hasWord(token.tokens, "although", "if") || SETS_A_CONDITION.test(typed(lexed, token));
     const hasFigure = token.tokens.some(isFigure);
+    // 「3回以上（上限5回）」: a second limit.
+    if (hasFigure && /上限|下限|最大|最低|最小/u.test(typed(lexed, token))) return true;
     if (isConditional && (hasFigure || hasWord(token.tokens, "excluding"))) return true;
     // 「200人（見込み）」: what is reckoned with, not what is aimed at.
     if (hasWord(token.tokens, "expected") && !hasFigure) return true;
     return counted.kind === "per" && hasWord(token.tokens, "excluding");
   });
+}
+
+/** 「感染が拡大していない場合は、100人」: whether it holds, the sheet does not tell. */
+export function conditionBefore(lexed: Lexed, tokens: readonly Token[]): Token | undefined {
+  return tokens.find(
+    (token, at) =>
+      isWord(token, "if") && (/[は、]$/u.test(typed(lexed, token)) || isMark(tokens[at + 1], "、")),
+  );
 }
 
 /**
