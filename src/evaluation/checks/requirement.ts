@@ -19,7 +19,7 @@ const LEGENDS = [
   ["a", "b"],
 ] as const;
 const QUOTED = /[「『"“]([^「」『』"“”]*)[」』"”]\s*(以外)?/gu;
-const CIRCLED = /[①②③]/gu;
+const CIRCLED = /[①②③](?:\((?:i|ii)\)(?![・、,]?\())?/gu;
 
 export function readRequirement(heading: string): Requirement {
   const folded = fold(heading).replace(/[ⅰ]/gu, "i").replace(/[ⅱ]/gu, "ii").replace(/\s+/gu, "");

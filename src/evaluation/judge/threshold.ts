@@ -35,7 +35,6 @@ export interface Known {
 }
 
 const ONE = new Big(1);
-const PLAIN: Counted = { kind: "plain" };
 /** From this factor on a unit is one that figures are divided by for a table: 千円, 百万円, 万人. */
 const SCALED = new Big(1000);
 
@@ -85,10 +84,9 @@ function relativeToTarget(level: Relative, known: Known): Resolved {
   if (scaled.kind !== "value") return scaled;
   const { worked } = level;
   const result = shifted(scaled, level);
-  if (!worked?.low) return result;
+  if (!worked?.low || result.kind !== "value") return result;
   const { low: value, unit, decimals } = worked;
-  const difference = compareLevels({ kind: "value", value, over: ONE, unit }, result);
-  return difference === undefined || difference === 0
+  return compareLevels({ kind: "value", value, over: ONE, unit }, result) === 0
     ? result
     : unknown("worked-value-differs", {
         worked: writtenValue(value, unit, decimals),
@@ -117,25 +115,23 @@ function shifted(base: Extract<Resolved, { kind: "value" }>, level: Relative): R
 
 function baseValue(base: Base, known: Known): Resolved {
   if (base.kind === "target") return known.target ?? unknown("target-unknown");
-  const besides = known.actual.kind === "measured" ? known.actual.beside : [];
-  if (base.kind === "prior") {
-    const beside = besides.filter((one) => one.base === "prior");
-    const [only] = beside;
-    const figure =
-      known.prior.kind === "known"
-        ? known.prior.actual.figure
-        : beside.length === 1
-          ? only?.figure
-          : undefined;
-    const level = figure ? exact(figure, "前年度") : unknown("base-unknown", { base: "前年度の実績" });
-    const counted = known.prior.kind === "known" ? known.prior.actual.counted : PLAIN;
-    return level.kind === "value" && counted.kind !== "plain" ? { ...level, counted } : level;
-  }
-  const own = besides.filter((one) => one.base === base.name);
-  const [only] = own;
-  return own.length === 1 && only
-    ? exact(only.figure, base.name)
-    : unknown("base-unknown", { base: base.name });
+  if (base.kind === "prior" && known.prior.kind === "known") return ofPrior(known.prior.actual);
+  const name = base.kind === "prior" ? "前年度の実績" : base.name;
+  const figure = onlyBeside(known.actual, base.kind === "prior" ? "prior" : base.name);
+  return figure ? exact(figure, name) : unknown("base-unknown", { base: name });
+}
+
+/** About as much as last year, 約60%, is no figure that another could be held against. */
+function ofPrior({ figure, exactness, counted }: Extract<Prior, { kind: "known" }>["actual"]): Resolved {
+  if (exactness === "approximate") return unknown("base-unknown", { base: "前年度" });
+  const level = exact(figure, "前年度");
+  return level.kind === "value" && counted.kind !== "plain" ? { ...level, counted } : level;
+}
+
+/** 「61%（全国平均60%）」: undefined where there is none, or more than one. */
+function onlyBeside(actual: Actual, base: string): Figure | undefined {
+  const found = actual.kind === "measured" ? actual.beside.filter((one) => one.base === base) : [];
+  return found.length === 1 ? found[0]?.figure : undefined;
 }
 
 function exact(figure: Figure, name: string): Resolved {
