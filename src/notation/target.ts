@@ -22,7 +22,15 @@ import { NO_UNIT, TIMES, unitNamed } from "./unit";
 
 /** Reads the target of one indicator. */
 export function readTarget(whole: Passage): TargetReading {
-  const lexed = lex(outOfBrackets(whole));
+  const opened = outOfBrackets(whole);
+  const reading = readOpened(opened);
+  if (opened === whole || reading.target.kind !== "unreadable") return reading;
+  // What was not understood is shown as it was typed.
+  return { ...reading, target: { ...reading.target, unread: [wholeText(lex(whole))] } };
+}
+
+function readOpened(opened: Passage): TargetReading {
+  const lexed = lex(opened);
   const { tokens } = lexed;
   const unset = readUnset(lexed);
   if (unset) return { name: unset.name, target: unset.target, priorInNote: undefined };

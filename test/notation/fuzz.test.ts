@@ -31,4 +31,10 @@ describe("any text at all", () => {
       { numRuns: RUNS },
     );
   }, 600_000);
+
+  test("of a value in brackets that is not read, shows what was typed", () => {
+    const target = "設定困難（1億2,000万円費用対効果を数値で表せないため）";
+    const { indicators } = judgeTexts({ target, criterion: "", actual: "10", kind: "process" });
+    expect(indicators.flatMap(({ unread }) => unread.map(({ words }) => words))).toEqual([target]);
+  });
 });
