@@ -26,7 +26,7 @@ export function sameName(one: string, other: string): boolean {
   );
 }
 
-/** 「割合」 or 「満足度」 alone stand for the long name that ends with them. */
+/** 「満足度」 alone stands for the long name that ends with it. */
 function shortened(short: string, long: string): boolean {
   return short.length >= 3 && long.endsWith(short);
 }
@@ -34,6 +34,12 @@ function shortened(short: string, long: string): boolean {
 /** Words that mean the indicator itself, whatever it is. */
 const GENERIC =
   /^(?:実績値?|数値|値|結果|本?指標|当該(?:指標|割合|実績)|同(?:割合|比率|率|数|件数|人数|回数|指標)|プロセス指標|アウトカム指標|成果指標|業績|本取組の実績|割合|比率|率|人数|件数|回数|数|参加者数?|実績の割合|最終実績|年間実績|年度末実績|アンケート結果|調査結果|評価|達成状況|目標|取組実績|当年度実績|星|格付け|上記(?:の?割合|指標)?)$/u;
+
+/** 「割合」 alone tells nothing but the kind of an indicator whose name ends with it: it is no other name. */
+export function isKindOf(kind: string, name: string): boolean {
+  const key = nameKey(kind);
+  return GENERIC.test(key) && nameKey(name).endsWith(key);
+}
 
 /** Endings that do not tell two counts or shares apart. */
 const ENDING = /(?:の?(?:割合|比率|人数|者数|件数|回数|合計|総数|実績値?|結果|状況)|率|数|度|者|値)$/u;

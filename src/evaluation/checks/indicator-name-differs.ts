@@ -1,5 +1,5 @@
 /** 指標名の不一致: the indicator is called differently in target, result and earlier results: years may not compare. */
-import { sameName } from "../../notation/naming";
+import { isKindOf, sameName } from "../../notation/naming";
 import { type Check, type Raised, isReached } from "./check";
 import { raise, subjects } from "./subject";
 
@@ -14,7 +14,8 @@ export const indicatorNameDiffers: Check = {
       const found: Raised[] = [];
       if (prior.kind === "other-name")
         found.push(raise(subject, "prior", { name, other: prior.name, in: "prior" }));
-      const isOther = name !== "" && actualName !== "" && !sameName(actualName, name);
+      const isOther =
+        name !== "" && actualName !== "" && !sameName(actualName, name) && !isKindOf(actualName, name);
       if (isOther && isReached("self", evaluated.phase))
         found.push(raise(subject, "actual", { name, other: actualName, in: "actual" }));
       return found;

@@ -13,6 +13,11 @@ cases("indicator-name-differs", {
       at: ["取組4_1_1 プロセス実績"],
       says: ["満足した来庁者", "区政会議に参加した", "実績は"],
     },
+    "the result as another kind of figure": {
+      sheet: { 取組4_1_1: { プロセス実績: "人数：61.0％" } },
+      at: ["取組4_1_1 プロセス実績"],
+      says: ["人数"],
+    },
   },
   isSilent: {
     "notes and width": {
@@ -24,6 +29,9 @@ cases("indicator-name-differs", {
     "before the 自己評価, a result is not looked at": {
       sheet: { 取組4_1_1: { プロセス実績: "満足した来庁者の割合：61.0％" } },
       phase: "midterm",
+    },
+    "the value as what its name ends with": {
+      sheet: { 取組4_1_1: { プロセス実績: "割合：61.0％" } },
     },
     "the value alone": { sheet: { 取組4_1_1: { プロセス実績: "61.0％" } } },
   },
