@@ -6,7 +6,7 @@
  */
 import type Big from "big.js";
 import { isRank } from "./rank";
-import type { Direction } from "./reading";
+import type { Comparator, Direction } from "./reading";
 import { foldedKey } from "./text";
 import type { Unit } from "./unit";
 
@@ -41,6 +41,8 @@ const FALLING = /の(?:減少|削減|縮減|低減|抑制|短縮|縮小)$/u;
 const REDUCTION = /(?:削減|縮減|低減|軽減|短縮|節減)(?:数|率|量|額|件数|時間|効果額?)$/u;
 /** 人口の減少率, 放置自転車の減少数: good of the one, bad of the other. */
 const SHRINKING = /減少(?:数|率|量|額|幅)$/u;
+/** 前年度比：▲5%: to fall so far, or no further? */
+const CHANGE_NAME = /(?:増減率|伸び率|変化率|前年度?比)$/u;
 /** Durations can be better longer (学習時間) or shorter (待ち時間). */
 const DURATION_NAME = /(?:時間|日数|期間)$/u;
 
@@ -49,6 +51,17 @@ const UNWANTED_PATTERN = new RegExp(UNWANTED.join("|"), "gu");
 /** Whether a name speaks of something that is wanted: nobody's criterion makes less of it better. */
 export function isWelcome(name: string): boolean {
   return WELCOME.test(foldedKey(name));
+}
+
+/** The same where a comparator says so; 「前年度比：▲5%以上」 may be a fall of 5% or more, or anything above it. */
+export function directionStated(
+  name: string,
+  comparator: Comparator,
+  target: { readonly value: Big } | undefined,
+): Direction {
+  const isUpwards = comparator === "≥" || comparator === ">";
+  const change = isUpwards && target?.value.lt(0) ? CHANGE_NAME.exec(foldedKey(name)) : null;
+  return change ? { kind: "unclear", word: change[0] } : { kind: "stated" };
 }
 
 /**
@@ -74,6 +87,8 @@ export function directionOf(
     if (WELCOME.test(after)) return { kind: "assumed" };
     return { kind: ACTING.test(after) ? "unclear" : "inferred", word: unwanted[0] };
   }
+  const change = target?.value.lt(0) ? CHANGE_NAME.exec(key) : null;
+  if (change) return { kind: "unclear", word: change[0] };
   const isTime = target?.unit.dimension === "秒" || target?.unit.dimension === "日";
   return isTime && DURATION_NAME.test(key) ? { kind: "unclear", word: key.slice(-2) } : { kind: "assumed" };
 }

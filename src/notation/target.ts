@@ -5,7 +5,7 @@
  * verb and notes. Numbers that are followed by more of a name (「50％以上の学校の割合」) belong to the name.
  */
 import { hasWord, isFigure, isMark, isNote, isWord, spanOf, typed, wholeText, wordsOf } from "./cursor";
-import { directionOf } from "./direction";
+import { directionOf, directionStated } from "./direction";
 import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
 import { sameSubject } from "./measure";
 import type { Counted, Direction, UnreadableWhy } from "./reading";
@@ -110,7 +110,9 @@ function finished(lexed: Lexed, found: Phrase): TargetReading {
   const span = spanOf(lexed, tokens[phrase.start], tokens[phrase.end - 1]);
   const value = phrase.level.kind === "value" ? phrase.level : undefined;
   const direction: Direction =
-    phrase.comparator === undefined ? directionOf(name, value) : { kind: "stated" };
+    phrase.comparator === undefined
+      ? directionOf(name, value)
+      : directionStated(name, phrase.comparator, value);
   const comparator = phrase.comparator ?? (direction.kind === "inferred" ? "≤" : "≥");
   const bound = { comparator, level: phrase.level };
   const before = tokens.slice(0, phrase.start);
