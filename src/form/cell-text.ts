@@ -45,7 +45,7 @@ export function cellText(value: CellValue): CellText {
 }
 
 const LITERAL = /"([^"]*)"|\\(.)|_.|\*.|\[[^\]]*\]/gu;
-const PLACEHOLDERS = /[0#?][0#?,.]*/u;
+const PLACEHOLDERS = /[0#?][0#?,.]*|General/iu;
 
 /**
  * A number with its percent sign and the words of its format: 0.407 with "0%" is 40.7%, 12 with `0"人"` is
@@ -63,7 +63,7 @@ function numberString(digits: string, format: string): string {
   const placeholders = PLACEHOLDERS.exec(bare);
   // A format of words alone (`"集計中"`) hides the number: a person sees the words.
   if (!placeholders && words.length > 0) return words.join("");
-  if (!placeholders || /[eE/]/u.test(bare)) return digits;
+  if (!placeholders || /[0#?.]E|\//iu.test(bare)) return digits;
   const percents = bare.match(/%/gu)?.length ?? 0;
   const thousands = /,+$/u.exec(placeholders[0])?.[0].length ?? 0;
   const value = new Big(digits).times(new Big(100).pow(percents)).div(new Big(1000).pow(thousands));
