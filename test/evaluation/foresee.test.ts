@@ -29,6 +29,15 @@ test.each([
   ["less is better", "苦情の件数：10件以下", "20件を超えた場合は再構築する。", "① ① ① ② ③", "A A A B B"],
   ["a star", "★★以上", "", "② ② ① ① ①", "B B A A A"],
   ["a grade: the best, its own, the worst", "評価：A評価以上", "", "① ① ②", "A A B"],
+  ["a grade at the criterion, too", "評価：A評価以上", "E評価以下の場合は再構築する。", "① ① ③", "A A B"],
+  ["a range", "割合：60％以上80％以下", "50％以下の場合は再構築する。", "③ ② ① ① ① ① ② ②", "B B A A A A B B"],
+  [
+    "as last year's was counted",
+    "発信：月2回以上",
+    "月1回以下の場合は再構築する。",
+    "③ ② ① ① ①",
+    "B B A A A",
+  ],
   ["a deed: done, and not done", "計画の策定", "策定できなかった場合は再構築する。", "① ③", "A B"],
   [
     "a criterion at the target",
