@@ -30,15 +30,9 @@ function readPart(part: LabelledPart): LabelledCriterion {
   const { labels, passage } = part;
   if (isOfTheSum(part)) return { labels, passage, criterion: ofSeveral(part) };
   const criterion = readCriterion(passage, labels);
-  const isUnclear = part.joint === "and";
-  return {
-    labels,
-    passage,
-    criterion:
-      criterion.kind === "condition" && criterion.quantifier === "each" && (isUnclear || part.joint === "or")
-        ? { ...criterion, quantifier: isUnclear ? "unclear" : "any" }
-        : criterion,
-  };
+  // ①及び②が…: each for itself, or both together?
+  const isUnclear = part.joint === "and" && criterion.kind === "condition" && criterion.quantifier === "each";
+  return { labels, passage, criterion: isUnclear ? { ...criterion, quantifier: "unclear" } : criterion };
 }
 
 /** What joins one number's condition to the next one's: 「①60%未満かつ②50人未満の場合」. */

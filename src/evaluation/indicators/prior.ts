@@ -27,11 +27,9 @@ export function earlierOf(
   const { prior } = texts;
   const cells = prior === undefined ? [] : "kind" in prior ? [prior] : prior;
   // A column may have spare rows below the last indicator's.
-  const isByRow = cells.length > 1 && cells.length >= count;
+  const isByRow = cells.length >= count;
   const own = isByRow ? cells.slice(at, at + 1) : cells;
-  const passages = [...own.map((cell) => passage(textOf(cell))), ...inCell].filter(
-    ({ text }) => text.trim() !== "",
-  );
+  const passages = [...own.map((cell) => passage(textOf(cell))), ...inCell];
   return {
     prior: priorOf(one, passages, expected),
     years: readEarlierYears(passages, one.label, expected),

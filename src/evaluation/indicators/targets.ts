@@ -85,7 +85,7 @@ function sharedTail(
     ...[...text.trimEnd().matchAll(/[\n 　、:：](?=[^\n 　、:：])/gu)].map(({ index }) => index),
     -1,
   );
-  const isLast = part === labelled.at(-1) && part.labels.length === 1 && labelled.length > 1;
+  const isLast = part === labelled.at(-1) && part.labels.length === 1;
   if (!isLast || at <= 0 || !FOR_ALL.test(text.slice(at + 1)))
     return { own: part.passage, shared: undefined };
   return {
@@ -102,7 +102,6 @@ function readLines(whole: Passage): readonly TargetReading[] {
     if (text.trim() !== "") lines.push({ text, offset });
     offset += text.length + 1;
   }
-  if (lines.length <= 1) return [readTarget(whole)];
   const readings = lines.map(readTarget);
   const isList = readings.every(
     ({ name, target }) =>
