@@ -50,7 +50,11 @@ function groups(): readonly Group[] {
     {
       name: "evaluation",
       mutate: [`${SOURCE}/*.ts`],
-      spec: [`${TESTS}/*.test.ts`, `${TESTS}/judge/*.test.ts`, `${TESTS}/{checks,findings}/[a-r]*.test.ts`],
+      spec: [
+        `${TESTS}/*.test.ts`,
+        `${TESTS}/{indicators,judge}/*.test.ts`,
+        `${TESTS}/{checks,findings}/[a-r]*.test.ts`,
+      ],
     },
     {
       name: "indicators",
