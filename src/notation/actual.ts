@@ -117,6 +117,8 @@ function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation
     directionOf(expected.name, undefined).kind === "inferred"
   )
     return zero(lexed, tokens, NO_UNIT);
+  const none = NOBODY.exec(foldedKey(textOf(lexed, tokens)))?.[1];
+  if (none !== undefined && foldedKey(expected.name).includes(none)) return zero(lexed, tokens, NO_UNIT);
   const zeroWord = tokens.find((token) => isWord(token, "zero"));
   if (zeroWord && top.length === 0) return zero(lexed, [zeroWord], NO_UNIT);
   return (
@@ -144,6 +146,9 @@ function isSurveyNotHeld(lexed: Lexed, tokens: readonly Token[], { unit }: Expec
 
 /** 「発生なし」 of complaints is none; 「なし」 alone could also be no result. */
 const NOTHING = /^(?:発生は?(?:なし|無し)|発生していない|発生しなかった|[1一]件も(?:発生し)?なかった)。?$/u;
+
+/** 「応募なし」 of what counts those who apply. */
+const NOBODY = /^(応募|申込|申請)(?:み|者|団体|件数)*(?:は|が)?(?:なし|無し|なかった|1件もなかった)。?$/u;
 
 function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectation): Actual | undefined {
   const occasions = readOccasions(lexed, tokens, expected);

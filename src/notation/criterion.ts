@@ -5,9 +5,9 @@
  * if every one of its words is understood; the words before a comparison are its subject, which the judge
  * holds against the indicator's name.
  */
-import { type Clause, splitClauses } from "./criterion/clauses";
+import { type Clause, isOtherwise, splitClauses } from "./criterion/clauses";
 import { readLogic } from "./criterion/logic";
-import { areOpposite, continues, isOtherwise, opposite } from "./criterion/continuing";
+import { areOpposite, continues, opposite } from "./criterion/continuing";
 import type { ConditionReading, Failure } from "./criterion/reading";
 import { figuresWithin, hasWord, isMark, isNote, isWord, spanOf, wholeText, wordsOf } from "./cursor";
 import { type Lexed, type Token, lex } from "./lexer";
@@ -42,7 +42,7 @@ export function readCriterion(passage: Passage, labels: readonly string[] = []):
   if (kept?.kind === "failure") return unreadable(kept);
   const rebuilding = clauses.filter((clause) => !continues(clause));
   for (const clause of rebuilding) {
-    const rest = kept && isOtherwise(lexed, clause) ? opposite(kept.condition) : undefined;
+    const rest = kept && isOtherwise(lexed, clause.condition) ? opposite(kept.condition) : undefined;
     const read: ClauseReading = rest
       ? { kind: "read", condition: rest, quantifier: "each" }
       : readClause(lexed, clause, labels, rebuilding.length > 1);

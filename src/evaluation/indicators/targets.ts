@@ -9,6 +9,8 @@ import {
   splitLabels,
 } from "../../notation/numbering";
 import { readTarget } from "../../notation/target";
+import { datesIn, typed } from "../../notation/cursor";
+import { lex } from "../../notation/lexer";
 import type { TargetReading } from "../../notation/target/reading";
 import type { Target } from "../../notation/reading";
 import { type Passage, passage } from "../../notation/text";
@@ -132,6 +134,17 @@ export function expectationOf({ reading }: LabelledTarget, year: number | undefi
     unit,
     deed: target.kind === "deed" ? target.deed : undefined,
     due: target.kind === "deed" ? target.due : undefined,
-    year,
+    year: year ?? yearNamed(reading.name),
   };
+}
+
+/** 「令和3年度の満足度」: the year that the indicator is asked for; undefined where its name tells none, or several. */
+function yearNamed(name: string): number | undefined {
+  const lexed = lex(passage(name));
+  const years = datesIn(lexed.tokens).flatMap((date) =>
+    date.fiscalYear !== undefined && date.month === undefined && typed(lexed, date).endsWith("年度")
+      ? [date.fiscalYear]
+      : [],
+  );
+  return years.length === 1 ? years[0] : undefined;
 }

@@ -115,9 +115,14 @@ function shifted(base: Extract<Resolved, { kind: "value" }>, level: Relative): R
 
 function baseValue(base: Base, known: Known): Resolved {
   if (base.kind === "target") return known.target ?? unknown("target-unknown");
-  if (base.kind === "prior" && known.prior.kind === "known") return ofPrior(known.prior.actual);
   const name = base.kind === "prior" ? "前年度の実績" : base.name;
   const figure = onlyBeside(known.actual, base.kind === "prior" ? "prior" : base.name);
+  if (base.kind === "prior" && known.prior.kind === "known") {
+    const prior = ofPrior(known.prior.actual);
+    // 「231人（前年度225人）」 beside last year's column with 220人: which of them holds?
+    const isDoubted = figure && prior.kind === "value" && compareLevels(exact(figure, name), prior) !== 0;
+    return isDoubted ? unknown("base-unknown", { base: name }) : prior;
+  }
   return figure ? exact(figure, name) : unknown("base-unknown", { base: name });
 }
 

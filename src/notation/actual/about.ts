@@ -96,6 +96,8 @@ function relationOf(subject: string, expected: Expectation): Relation {
     return "another";
   // 「登録者総数」 of those newly registered.
   if (/新規|新た/u.test(name) && /総数|総計/u.test(key)) return "another";
+  // 「登録者数1,840人」 of 新規登録者数 may be of all there are.
+  if (/新規|新た/u.test(name) && /.{2}数$/u.test(key) && !/新規|新た/u.test(key)) return "another";
   // 「平均14日」 of what is asked of every one.
   if (/平均$/u.test(key) && /全件|全て|すべて|いずれも/u.test(name)) return "another";
   const opposite = OPPOSITE.exec(key);

@@ -23,7 +23,8 @@ export function measured(
   const around = surroundings(lexed, tokens, candidate, expected);
   if (around.unread) return unreadable(lexed, "unknown-words", around.unread);
   const { token } = candidate;
-  if (token.signed && !isOutOfRange(token) && !isSignedMeasure(expected))
+  const isOdd = !isOutOfRange(token) && !isSignedMeasure(expected);
+  if (token.signed && (isOdd || isFallBelowNothing(token, expected)))
     return unreadable(lexed, "two-readings", [token]);
   const value = token.value.div(token.over);
   const others = around.others.map((other) => other.div(token.over));
@@ -95,6 +96,15 @@ export function measuredRange(
 /** A share below nothing is none: the check of shares says so (割合が0～100％の外). */
 function isOutOfRange({ unit, value }: FigureToken): boolean {
   return unit.dimension === PERCENT.dimension && value.lt(0);
+}
+
+/** 「削減率：▲6.2%」: a cut of so much, or a cut that became growth? */
+function isFallBelowNothing({ value }: FigureToken, { name, isBelowZero }: Expectation): boolean {
+  return (
+    value.lt(0) &&
+    isBelowZero !== true &&
+    /(?:削減|減少|低減|低下|縮減|縮小|軽減|短縮)(?:率|量|額|幅|数)/u.test(name)
+  );
 }
 
 /** Of what is counted, 「▲2件」 tells a change; only of a change or a balance it is the value itself. */

@@ -6,6 +6,7 @@ import { namedBase } from "../named-base";
 import type { Beside } from "../reading";
 import { speaksOfRunningTotal } from "../running-total";
 import { NO_UNIT, PERCENT } from "../unit";
+import { fold } from "../text";
 import { RUNNING_TOTAL } from "../vocabulary";
 import { isAboutAnother } from "./about";
 import { isOfAnotherDay } from "./as-of";
@@ -119,6 +120,15 @@ function isOtherPeriod(lexed: Lexed, note: NoteToken, value: FigureToken, expect
   return isYearly && isWord(opening, "cumulative", "total");
 }
 
+/** 「（訓練参加者アンケート）」 of what is asked by 「（無作為抽出アンケート）」: by whom or of whom it is counted. */
+function isOfAnotherBasis(words: string, name: string): boolean {
+  const own = BASIS.exec(words);
+  const asked = BASIS.exec(fold(name));
+  return own !== null && asked !== null && own[2] === asked[2] && own[1] !== asked[1];
+}
+
+const BASIS = /[(【[]([^()【】[\]]*(アンケート|調査|割合|による))[)】\]]/u;
+
 /** 「月平均11.9件（年間143件）」: what the average is of. */
 function isYearOfAverage(lexed: Lexed, note: NoteToken, value: FigureToken): boolean {
   const period = periodBefore(lexed, value)?.period;
@@ -169,6 +179,7 @@ export function isHarmlessNote(
     const isAsked = expected.isCumulative && speaksOfRunningTotal(counting[0]);
     if (!isAsked) return false;
   }
+  if (isOfAnotherBasis(words, expected.name)) return false;
   if (CHANGES_THE_FIGURE.test(words) || (figures.length > 0 && /含/u.test(words))) return false;
   // 「0人（中止のため）」: a count of nothing, or nothing to count? (domain rule 13)
   if (value.value.eq(0) && hasWord(note.tokens, "undone")) return false;

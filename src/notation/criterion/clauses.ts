@@ -37,7 +37,7 @@ export function splitClauses(lexed: Lexed, tokens: readonly Token[]): readonly C
       continue;
     }
     const isOnlyConsequence =
-      heading === 0 && pending.length === 0 && clauses.length > 0 && !opensCondition(rest);
+      heading === 0 && pending.length === 0 && clauses.length > 0 && !opensCondition(lexed, rest);
     const last = clauses.at(-1);
     if (isOnlyConsequence && last) {
       clauses[clauses.length - 1] = { ...last, consequence: [...last.consequence, ...rest] };
@@ -96,7 +96,8 @@ function tierHeading(lexed: Lexed, segment: readonly Token[]): number {
   return colon > 0 && segment.slice(0, colon).every(isHeading) ? colon + 1 : 0;
 }
 
-function opensCondition(segment: readonly Token[]): boolean {
+function opensCondition(lexed: Lexed, segment: readonly Token[]): boolean {
+  if (isOtherwise(lexed, segment)) return true;
   return segment.some(
     (token) =>
       isFigure(token) ||
@@ -117,6 +118,14 @@ function opensCondition(segment: readonly Token[]): boolean {
       ),
   );
 }
+
+/** 「それ以外の場合は」「そうでない場合は」: what becomes of the rest. */
+export function isOtherwise(lexed: Lexed, tokens: readonly Token[]): boolean {
+  return OTHERWISE.test(tokens.map((token) => typed(lexed, token)).join(""));
+}
+
+const OTHERWISE =
+  /^(?:(?:それ|これ|上記)以外|そうでない|その他)(?:の?場合)?(?:に?は|の)?(?:事業を?)?(?:再構築.*)?$/u;
 
 /** Where the condition ends: at 「場合は」, 「であれば」, or a particle before 再構築. */
 function splitConsequence(lexed: Lexed, all: readonly Token[]): Clause | undefined {
@@ -139,7 +148,7 @@ function splitConsequence(lexed: Lexed, all: readonly Token[]): Clause | undefin
         token,
         /^(?:は|で|の|については|をもって|→)?(?:事業|取組|手法|内容|当該事業)?(?:を|の|は)?$/u,
       ) &&
-      comparatorBefore(tokens, at),
+      (comparatorBefore(tokens, at) || isOtherwise(lexed, tokens.slice(0, at))),
   );
   if (particleAt > 0)
     return { condition: tokens.slice(0, particleAt), consequence: tokens.slice(particleAt) };

@@ -1,6 +1,5 @@
 /** What is continued, and what becomes of the rest: 「40%以上なら継続し、それ以外の場合は再構築する」. */
-import { hasWord, typed } from "../cursor";
-import type { Lexed } from "../lexer";
+import { hasWord } from "../cursor";
 import type { Condition, Level } from "../reading";
 import type { Clause } from "./clauses";
 import { NEGATION } from "./comparator";
@@ -9,14 +8,6 @@ import { NEGATION } from "./comparator";
 export function continues({ consequence }: Clause): boolean {
   return hasWord(consequence, "not-rebuild") && !hasWord(consequence, "rebuild", "if", "excluding");
 }
-
-/** 「それ以外の場合は」「そうでない場合は」 */
-export function isOtherwise(lexed: Lexed, { condition }: Clause): boolean {
-  return OTHERWISE.test(condition.map((token) => typed(lexed, token)).join(""));
-}
-
-const OTHERWISE =
-  /^(?:それ|これ|上記)以外の?(?:場合に?)?は?$|^そうでない(?:場合に?)?は?$|^その他の?(?:場合に?)?は?$/u;
 
 /** The condition that holds where another does not; undefined where that is not one comparison. */
 export function opposite(condition: Condition): Condition | undefined {

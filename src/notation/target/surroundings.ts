@@ -70,7 +70,8 @@ export function conditionBehind(tokens: readonly Token[], lexed: Lexed, counted:
     const isConditional =
       hasWord(token.tokens, "although", "if") || SETS_A_CONDITION.test(typed(lexed, token));
     const hasFigure = token.tokens.some(isFigure);
-    // 「3回以上（上限5回）」: a second limit.
+    // 「120人（うち新規30人以上）」「3回以上（上限5回）」: a second limit.
+    if (hasFigure && isWord(token.tokens[0], "of-which")) return true;
     if (hasFigure && /上限|下限|最大|最低|最小/u.test(typed(lexed, token))) return true;
     if (isConditional && (hasFigure || hasWord(token.tokens, "excluding"))) return true;
     // 「200人（見込み）」: what is reckoned with, not what is aimed at.

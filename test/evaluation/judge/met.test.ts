@@ -139,8 +139,9 @@ describe("a base that stands beside the result", () => {
     ["全国平均以上", "61％（前年度60％）", "", "undecided"],
     ["前年度以上", "61％（前年度60％）", "", "①"],
     ["前年度以上", "61％（全国平均60％）", "", "undecided"],
-    // What stands in 前年度までの実績 goes first.
-    ["前年度以上", "61％（前年度60％）", "62％", "②"],
+    // Two values of last year: which of them holds, nobody can say.
+    ["前年度以上", "61％（前年度60％）", "62％", "undecided"],
+    ["前年度以上", "61％（前年度60％）", "60％", "①"],
     ["前年度以上", "61％", "約60％", "undecided"],
   ])("%s, %s (%s): %s", (target, actual, prior, rating) => {
     expect(judged(`割合：${target}`, "", actual, prior).rating).toBe(rating);
