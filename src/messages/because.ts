@@ -110,8 +110,8 @@ const JA: Sentences = {
   "criterion-malformed": ({ words }) => `撤退・再構築基準の書き方に誤りがある${quoted(words)}`,
   "criterion-two-readings": ({ words }) => `撤退・再構築基準が二とおりに読める${quoted(words)}`,
   "criterion-not-a-figure": ({ words }) => `撤退・再構築基準の欄に数値でない値がある${quoted(words)}`,
-  "criterion-compared": ({ level, how, comparator, holds }, { actual }) =>
-    `実績${actual}は、${how ? `${how}（${level ?? ""}）` : (level ?? "")}${COMPARATOR_WORDS.ja[(comparator ?? "=") as Comparator]}${holds === "yes" ? "" : "ではない"}`,
+  "criterion-compared": ({ level, how, comparator, holds, of }, { actual }) =>
+    `実績${of ? quoted(of) : actual}は、${how ? `${how}（${level ?? ""}）` : (level ?? "")}${COMPARATOR_WORDS.ja[(comparator ?? "=") as Comparator]}${holds === "yes" ? "" : "ではない"}`,
   "criterion-target-missed": () => "撤退・再構築基準は目標の未達成",
   "criterion-not-done": ({ deed }) => `撤退・再構築基準は「${deed ?? ""}」ができなかった場合`,
   "criterion-elsewhere": ({ words, bound }) =>
@@ -210,8 +210,8 @@ const EN: Sentences = {
   "criterion-malformed": ({ words }) => `the rebuild criterion is miswritten ${quoted(words)}`,
   "criterion-two-readings": ({ words }) => `the rebuild criterion can be read two ways ${quoted(words)}`,
   "criterion-not-a-figure": ({ words }) => `the criterion cell holds no figure ${quoted(words)}`,
-  "criterion-compared": ({ level, how, comparator, holds }, { actual }) =>
-    `actual ${actual} is ${holds === "yes" ? "" : "not "}${COMPARATOR_WORDS.en[(comparator ?? "=") as Comparator]}${level ?? ""}${how ? ` (${how})` : ""}`,
+  "criterion-compared": ({ level, how, comparator, holds, of }, { actual }) =>
+    `actual ${of ? quoted(of) : actual} is ${holds === "yes" ? "" : "not "}${COMPARATOR_WORDS.en[(comparator ?? "=") as Comparator]}${level ?? ""}${how ? ` (${how})` : ""}`,
   "criterion-target-missed": () => "the rebuild criterion is missing the target",
   "criterion-not-done": ({ deed }) => `the rebuild criterion is failing to do ${quoted(deed)}`,
   "criterion-elsewhere": ({ words }) =>

@@ -227,7 +227,7 @@ export type Actual =
 /** 達成, 未達成, 目標を上回る, 目標を下回る: what the words beside a result say of it. */
 export type Verdict = "met" | "missed" | "above" | "below";
 
-/** A figure that a text gives beside its own, by the name of its base. */
+/** A figure that a text gives beside its own, by the name of its base or of what it measures. */
 export interface Beside {
   readonly base: "prior" | string;
   readonly figure: Figure;

@@ -5,8 +5,9 @@
  */
 import type Big from "big.js";
 import { asksForAverage } from "../../notation/actual/average";
-import { subjectMeans } from "../../notation/naming";
-import type { Bound, Condition, Counted, Level } from "../../notation/reading";
+import { exactly } from "../../notation/actual/exactly";
+import { nameKey, subjectMeans } from "../../notation/naming";
+import type { Actual, Bound, Condition, Counted, Level } from "../../notation/reading";
 import { NO_UNIT, PERCENT, comparable } from "../../notation/unit";
 import type { Reason } from "../judgment";
 import type { Indicator } from "../model";
@@ -14,7 +15,7 @@ import { ANY, type Reach, UNKNOWN, beyond, both, either } from "./reach";
 import { aboutOf } from "./subject";
 import { type Known, type Resolved, compareActual, countedOf, resolve, written } from "./threshold";
 import { type Truth, and, or, truth } from "./truth";
-import { writtenBound, writtenCounted, writtenLevel } from "./written";
+import { writtenActual, writtenBound, writtenCounted, writtenLevel } from "./written";
 
 /** What a criterion says of an indicator. */
 export interface Applies {
@@ -160,6 +161,8 @@ function refersToTarget(condition: Condition): boolean {
   }
 }
 
+type Measured = Extract<Actual, { kind: "measured" }>;
+
 type Compare = Extract<Condition, { kind: "compare" }>;
 
 function compares(condition: Compare, to: Subjected): Applies {
@@ -171,6 +174,8 @@ function compares(condition: Compare, to: Subjected): Applies {
   });
   if (about === "other-indicator") return ofAnother(to);
   if (about === "elsewhere") {
+    const measured = measuredBeside(subject, to.actual);
+    if (measured && bound.level.kind === "value") return comparesBeside(bound, subject, measured, to);
     return {
       truth: "unknown",
       reasons: [{ code: "criterion-elsewhere", facts: { words: subject } }],
@@ -203,6 +208,45 @@ function compares(condition: Compare, to: Subjected): Applies {
     ? { code: "criterion-elsewhere", facts: { words: subject, bound: shown ?? "" } }
     : (result.reason ?? { code: "criterion-compared", facts });
   return { truth: result.truth, reasons: [reason], shown, leaving: leavingOf(bound, level, counted, to) };
+}
+
+/** 「満足度」 of 「32人（満足度50%）」; undefined where the result tells none, or two of them. */
+function measuredBeside(subject: string, actual: Actual): Measured | undefined {
+  if (actual.kind !== "measured") return undefined;
+  const [only, another] = actual.beside.filter(({ base }) => base === nameKey(subject));
+  if (!only?.figure.low || another) return undefined;
+  const { low, unit, span, decimals } = only.figure;
+  return exactly(low, unit, span, { decimals });
+}
+
+/** A criterion of another measure, which the result tells as well. */
+function comparesBeside(
+  { comparator, level: limit }: Bound,
+  subject: string,
+  told: Measured,
+  to: Subjected,
+): Applies {
+  const level = resolve(limit, to);
+  const result = compareActual(
+    told,
+    comparator,
+    level,
+    { target: told.counted, name: subject },
+    to.marginPercent,
+  );
+  const facts = {
+    level: written(level),
+    comparator,
+    how: "",
+    holds: result.truth === "true" ? "yes" : "no",
+    of: subject + (writtenActual(told) ?? ""),
+  };
+  return {
+    truth: result.truth,
+    reasons: [result.reason ?? { code: "criterion-compared", facts }],
+    shown: writtenBound(comparator, written(level)),
+    leaving: UNKNOWN,
+  };
 }
 
 /** Beside this indicator's own condition another's says nothing of it; together with it, it decides. */

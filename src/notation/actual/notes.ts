@@ -1,9 +1,7 @@
-/** Brackets beside a result, and the figures that stand beside it under a name of their own. */
-import { hasWord, isFigure, isMark, isParticle, isWord, spanOf, typed } from "../cursor";
+/** Brackets beside a result: which of them only tell more, and which could change it. */
+import { hasWord, isFigure, isMark, isParticle, isWord, typed } from "../cursor";
 import { periodBefore } from "../frequency";
 import type { FigureToken, Lexed, NoteToken, Token } from "../lexer";
-import { namedBase } from "../named-base";
-import type { Beside } from "../reading";
 import { speaksOfRunningTotal } from "../running-total";
 import { NO_UNIT, PERCENT } from "../unit";
 import { fold } from "../text";
@@ -12,31 +10,6 @@ import { isAboutAnother } from "./about";
 import { isOfAnotherDay } from "./as-of";
 import type { Expectation } from "./reading";
 import { addUp } from "./sum";
-
-/** 「24区平均49.5％」「前年同月398件」: figures that are named by their base. */
-export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Beside[] {
-  return tokens.flatMap((token, at): Beside[] => {
-    if (!isWord(token, "prior", "average", "base-value", "earlier")) return [];
-    let next = at + 1;
-    while (isMark(tokens[next], ":", " ", "=") || isParticle(lexed, tokens[next], /^(?:の|は|が|値|実績)$/u))
-      next++;
-    const figure = tokens[next];
-    if (!isFigure(figure) || hasWord(tokens.slice(at, next), "compared")) return [];
-    const base = isWord(token, "prior") ? "prior" : namedBase(typed(lexed, token)).name;
-    return [
-      {
-        base,
-        figure: {
-          low: figure.value,
-          high: figure.value,
-          unit: figure.unit,
-          decimals: figure.decimals,
-          span: spanOf(lexed, figure, figure),
-        },
-      },
-    ];
-  });
-}
 
 /** 「84人（1回平均）」「84人（累計）」: counted over something else than the target's figure. */
 const COUNTS_OTHERWISE = new RegExp(

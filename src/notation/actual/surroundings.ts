@@ -4,9 +4,10 @@ import { hasWord, isNote, isWord } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Beside, Exactness } from "../reading";
 import { isOfAnotherDay } from "./as-of";
+import { besideIn, measuresBeside } from "./beside";
 import { type Candidate, isFinal } from "./candidates";
 import { type Extent, extentBehind } from "./extent";
-import { besideIn, isHarmlessNote, isRounded } from "./notes";
+import { isHarmlessNote, isRounded } from "./notes";
 import type { Expectation } from "./reading";
 import { secondReading } from "./second-reading";
 import { changedBehind, clauseFrom } from "./tail";
@@ -46,6 +47,7 @@ export function surroundings(
       lexed,
       tokens.filter((token) => token !== candidate.token),
     ),
+    ...measuresBeside(lexed, tokens, candidate),
   ];
   const odd = notes.filter((note) => !isHarmlessNote(lexed, note, candidate.token, expected));
   const isPlain = exactness === "exact" && !extent.openAbove && !extent.openBelow && !extent.isDecade;

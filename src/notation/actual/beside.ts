@@ -1,0 +1,54 @@
+/** The figures that stand beside a result under a name of their own: 「32人（満足度50%）」「44.0%（24区平均49.5%）」. */
+import { hasWord, isFigure, isMark, isNote, isParticle, isWord, spanOf, typed } from "../cursor";
+import type { Lexed, Token } from "../lexer";
+import { namedBase } from "../named-base";
+import type { Beside } from "../reading";
+import { nounBefore } from "./about";
+import { type Candidate, candidatesIn } from "./candidates";
+import { extentBehind } from "./extent";
+
+/** 「24区平均49.5％」「前年同月398件」: figures that are named by their base. */
+export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Beside[] {
+  return tokens.flatMap((token, at): Beside[] => {
+    if (!isWord(token, "prior", "average", "base-value", "earlier")) return [];
+    let next = at + 1;
+    while (isMark(tokens[next], ":", " ", "=") || isParticle(lexed, tokens[next], /^(?:の|は|が|値|実績)$/u))
+      next++;
+    const figure = tokens[next];
+    if (!isFigure(figure) || hasWord(tokens.slice(at, next), "compared")) return [];
+    const base = isWord(token, "prior") ? "prior" : namedBase(typed(lexed, token)).name;
+    return [
+      {
+        base,
+        figure: {
+          low: figure.value,
+          high: figure.value,
+          unit: figure.unit,
+          decimals: figure.decimals,
+          span: spanOf(lexed, figure, figure),
+        },
+      },
+    ];
+  });
+}
+
+/** 「参加者32人（満足度50%）」: what else was measured, by its noun; only figures that are exact. */
+export function measuresBeside(lexed: Lexed, tokens: readonly Token[], own: Candidate): readonly Beside[] {
+  return [tokens, ...tokens.filter(isNote).map((note) => note.tokens)]
+    .flatMap(candidatesIn)
+    .filter(({ token }) => token !== own.token && token.over.eq(1) && !token.signed)
+    .flatMap(({ token, among, at }): Beside[] => {
+      const base = MEASURE.exec(nounBefore(lexed, among, at) ?? "")?.[0];
+      const { isAbout, openAbove, openBelow, isDecade } = extentBehind(lexed, among, at + 1);
+      const isExact =
+        !isAbout && !openAbove && !openBelow && !isDecade && !ABOUT.test(typed(lexed, among[at - 1]));
+      if (base === undefined || !isExact) return [];
+      const { value, unit, decimals } = token;
+      return [
+        { base, figure: { low: value, high: value, unit, decimals, span: spanOf(lexed, token, token) } },
+      ];
+    });
+}
+
+const ABOUT = /(?:約|およそ|概ね|ほぼ|前後|程度)$/u;
+const MEASURE = /^\p{sc=Han}+(?:率|割合|度|数|額|量)$/u;
