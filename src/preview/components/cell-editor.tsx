@@ -1,6 +1,6 @@
 /** Editing a cell where it stands. */
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { rectangle } from "../cell-style";
 import { usePreviewWords } from "../words";
 
@@ -17,7 +17,8 @@ export function CellEditor({ text, place, onDone }: CellEditorProps): JSX.Elemen
   const words = usePreviewWords();
   const field = useRef<HTMLTextAreaElement>(null);
   const isDone = useRef(false);
-  useEffect(() => {
+  // Before anything can be typed: what was typed meanwhile would be selected, and lost.
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);
