@@ -54,7 +54,9 @@ export function surroundings(
   const others = isPlain ? odd.map((note) => secondReading(note, candidate.token)) : [];
   const badNote = odd.find((_, place) => others[place] === undefined);
   const expectation = tokens.find((token) => isWord(token, "expected"));
-  const isMidYear = isOfAnotherDay(lexed, tokens, expected);
+  // Brackets are looked at one by one above: 「31.2%（R2：27.5%）」.
+  const outside = tokens.filter((token) => !isNote(token));
+  const isMidYear = isOfAnotherDay(lexed, outside, expected);
   const changed = changedBehind(lexed, among, next, expected);
   const unread = changed
     ? [candidate.token, ...changed]
