@@ -1,5 +1,6 @@
 /** Walking over tokens: the small steps that every reader of this layer is composed of. */
 import type { FigureToken, Lexed, Mark, NoteToken, Token } from "./lexer";
+import type { Figure } from "./reading";
 import { type Span, type Unread, sourceSpan, wordsAt } from "./text";
 import type { Word } from "./vocabulary";
 
@@ -40,6 +41,12 @@ const PARTICLE =
 /** The span of tokens in the cell's text. */
 export function spanOf(lexed: Lexed, first: Token | undefined, last: Token | undefined): Span {
   return sourceSpan(lexed.folded, first?.start ?? 0, last?.end ?? lexed.folded.text.length);
+}
+
+/** What a figure states, exactly. */
+export function figureOf(lexed: Lexed, token: FigureToken): Figure {
+  const { value, unit, decimals } = token;
+  return { low: value, high: value, unit, decimals, span: spanOf(lexed, token, token) };
 }
 
 /** The words of some tokens, as typed. */

@@ -1,9 +1,9 @@
 /** Results that are asked for as an average: 「1日平均利用者」「1回あたりの参加者」; a total is none. */
-import { figuresWithin, isFigure, isNote } from "../cursor";
+import { figuresWithin, isFigure } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import { fold } from "../text";
 import { PERCENT } from "../unit";
-import { type Candidate, candidatesIn } from "./candidates";
+import { type Candidate, candidatesWithin } from "./candidates";
 import type { Expectation } from "./reading";
 
 const OVER_OCCASIONS = /平均|[あ当]たり/u;
@@ -23,13 +23,11 @@ export function averageIn(
   { name, unit }: Expectation,
 ): Candidate | undefined {
   if (!asksForAverage(name)) return undefined;
-  const averages = [tokens, ...tokens.filter(isNote).map((note) => note.tokens)]
-    .flatMap(candidatesIn)
-    .filter(
-      (candidate) =>
-        candidate.token.unit.dimension === unit?.dimension &&
-        OVER_OCCASIONS.test(clauseBefore(lexed, candidate)),
-    );
+  const averages = candidatesWithin(tokens).filter(
+    (candidate) =>
+      candidate.token.unit.dimension === unit?.dimension &&
+      OVER_OCCASIONS.test(clauseBefore(lexed, candidate)),
+  );
   return averages.length === 1 ? averages[0] : undefined;
 }
 

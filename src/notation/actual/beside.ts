@@ -1,10 +1,10 @@
 /** The figures that stand beside a result under a name of their own: 「32人（満足度50%）」「44.0%（24区平均49.5%）」. */
-import { hasWord, isFigure, isMark, isNote, isParticle, isWord, spanOf, typed } from "../cursor";
+import { figureOf, hasWord, isFigure, isMark, isParticle, isWord, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import { namedBase } from "../named-base";
 import type { Beside } from "../reading";
 import { nounBefore } from "./about";
-import { type Candidate, candidatesIn } from "./candidates";
+import { type Candidate, candidatesWithin } from "./candidates";
 import { extentBehind } from "./extent";
 
 /** 「24区平均49.5％」「前年同月398件」: figures that are named by their base. */
@@ -20,13 +20,7 @@ export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Besid
     return [
       {
         base,
-        figure: {
-          low: figure.value,
-          high: figure.value,
-          unit: figure.unit,
-          decimals: figure.decimals,
-          span: spanOf(lexed, figure, figure),
-        },
+        figure: figureOf(lexed, figure),
       },
     ];
   });
@@ -34,8 +28,7 @@ export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Besid
 
 /** 「参加者32人（満足度50%）」: what else was measured, by its noun; only figures that are exact. */
 export function measuresBeside(lexed: Lexed, tokens: readonly Token[], own: Candidate): readonly Beside[] {
-  return [tokens, ...tokens.filter(isNote).map((note) => note.tokens)]
-    .flatMap(candidatesIn)
+  return candidatesWithin(tokens)
     .filter(({ token }) => token !== own.token && token.over.eq(1) && !token.signed)
     .flatMap(({ token, among, at }): Beside[] => {
       const base = MEASURE.exec(nounBefore(lexed, among, at) ?? "")?.[0];
@@ -43,10 +36,7 @@ export function measuresBeside(lexed: Lexed, tokens: readonly Token[], own: Cand
       const isExact =
         !isAbout && !openAbove && !openBelow && !isDecade && !ABOUT.test(typed(lexed, among[at - 1]));
       if (base === undefined || !isExact) return [];
-      const { value, unit, decimals } = token;
-      return [
-        { base, figure: { low: value, high: value, unit, decimals, span: spanOf(lexed, token, token) } },
-      ];
+      return [{ base, figure: figureOf(lexed, token) }];
     });
 }
 

@@ -20,6 +20,11 @@ export function candidatesIn(tokens: readonly Token[]): readonly Candidate[] {
   return tokens.flatMap((token, at) => (isFigure(token) ? [{ token, at, among: tokens }] : []));
 }
 
+/** The figures of a result, and those in its brackets. */
+export function candidatesWithin(tokens: readonly Token[]): readonly Candidate[] {
+  return [tokens, ...tokens.filter(isNote).map((note) => note.tokens)].flatMap(candidatesIn);
+}
+
 /** A value that stands only in brackets: 「1,200人中660人（55.0％）が…」. */
 export function candidatesInNotes(
   lexed: Lexed,
@@ -176,9 +181,9 @@ export function previousMeaning(tokens: readonly Token[], at: number): Token | u
 /** 「累計登録者数」 of the target, 「120人（累計590人）」 of the result: the running total is meant. */
 export function runningTotal(tokens: readonly Token[], expected: Expectation): Candidate | undefined {
   if (!expected.isCumulative && !speaksOfRunningTotal(expected.name)) return undefined;
-  const totals = [tokens, ...tokens.filter(isNote).map((note) => note.tokens)]
-    .flatMap(candidatesIn)
-    .filter(({ at, among }) => isWord(previousMeaning(among, at), "cumulative"));
+  const totals = candidatesWithin(tokens).filter(({ at, among }) =>
+    isWord(previousMeaning(among, at), "cumulative"),
+  );
   return totals.length === 1 ? totals[0] : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** From the chosen figure to a measured result: exact, about, a range, per occasion. */
 import Big from "big.js";
-import { hasWord, isFigure, isNote, isWord, spanOf, typed } from "../cursor";
+import { figureOf, hasWord, isFigure, isNote, isWord, spanOf, typed } from "../cursor";
 import { periodBefore } from "../frequency";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import type { Actual, Counted, Figure } from "../reading";
@@ -158,13 +158,7 @@ export function readOccasions(
   if (figures.length !== ordinals.length || sumOf(lexed, tokens, figures, expected)) return undefined;
   return {
     kind: "occasions",
-    figures: figures.map(({ token }) => ({
-      low: token.value,
-      high: token.value,
-      unit: token.unit,
-      decimals: token.decimals,
-      span: spanOf(lexed, token, token),
-    })),
+    figures: figures.map(({ token }) => figureOf(lexed, token)),
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
 }

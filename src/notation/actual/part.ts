@@ -1,9 +1,9 @@
 /** 「参加者62人（うち男性41人）」 of what only men are asked for: the part may be the result. */
-import { isFigure, isNote, isWord } from "../cursor";
+import { isFigure, isWord } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import { nameKey } from "../naming";
 import { nounBefore } from "./about";
-import { type Candidate, candidatesIn } from "./candidates";
+import { type Candidate, candidatesWithin } from "./candidates";
 import type { Expectation } from "./reading";
 
 /** Whether a part of the chosen figure is told by a word of the indicator's name that the figure itself lacks. */
@@ -15,7 +15,7 @@ export function tellsOwnPart(
 ): boolean {
   const key = nameKey(name);
   const whole = nounBefore(lexed, among, at) ?? "";
-  return [tokens, ...tokens.filter(isNote).map((note) => note.tokens)].flatMap(candidatesIn).some((part) => {
+  return candidatesWithin(tokens).some((part) => {
     if (part.token === token || part.token.unit.dimension !== token.unit.dimension) return false;
     const opening = part.among.findLastIndex(
       (one, place) => place < part.at && (isWord(one, "of-which") || isFigure(one)),

@@ -1,5 +1,5 @@
 /** The comparator of a condition, from a place to its end; every word until there is understood. */
-import { figuresWithin, isFigure, isMark, isNote, isParticle, isWord, spanOf, typed } from "../cursor";
+import { figureOf, figuresWithin, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import { measureIn } from "../measure";
 import { comparatorOf } from "../rank";
@@ -55,7 +55,7 @@ export function comparatorIn(
   else if (isWord(word, "not-exceeds")) comparator = "≤";
   else if (isWord(word, "negated", "not-obtained"))
     return isEnd(lexed, tokens.slice(at + 1))
-      ? { comparator: "<", worked: toFigure(lexed, worked) }
+      ? { comparator: "<", worked: worked && figureOf(lexed, worked) }
       : undefined;
   comparator = comparator && comparatorOf(comparator, typed(lexed, word), unit);
   if (!comparator) return undefined;
@@ -82,23 +82,11 @@ export function comparatorIn(
     at++;
   } else if (isWord(after, "stays-at")) at++;
   if (!comparator || !isEnd(lexed, tokens.slice(at))) return undefined;
-  return { comparator, worked: toFigure(lexed, worked), measure: isMissing ? measure : undefined };
+  return { comparator, worked: worked && figureOf(lexed, worked), measure: isMissing ? measure : undefined };
 }
 
 function isSameWord(one: Token | undefined, other: Token | undefined): boolean {
   return one?.kind === "word" && other?.kind === "word" && one.word === other.word;
-}
-
-function toFigure(lexed: Lexed, token: FigureToken | undefined): Figure | undefined {
-  return (
-    token && {
-      low: token.value,
-      high: token.value,
-      unit: token.unit,
-      decimals: token.decimals,
-      span: spanOf(lexed, token, token),
-    }
-  );
 }
 
 /** A note that only says by what survey or when. */
