@@ -1,7 +1,7 @@
 /**
  * Which number format a cell has, by its style.
  *
- * Source: ECMA-376, 18.8.30 numFmt: built-in formats, with those of the Japanese locale (27–36, 50–58).
+ * Source: ECMA-376, 18.8.30 numFmt: built-in formats, with those of the Japanese locale (27–36, 41–44, 50–58).
  */
 import { attributes, elementOf, tagsOf } from "./markup";
 
@@ -39,6 +39,10 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   38: "#,##0;[Red]-#,##0",
   39: "#,##0.00;-#,##0.00",
   40: "#,##0.00;[Red]-#,##0.00",
+  41: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ',
+  42: '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ ',
+  43: '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
+  44: '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ ',
   45: "mm:ss",
   46: "[h]:mm:ss",
   47: "mm:ss.0",

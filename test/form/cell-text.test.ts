@@ -1,4 +1,4 @@
-/** What a cell says, whatever its format shows. */
+/** What a cell says: its value, whatever its format rounds it to, and the words shown in a value's place. */
 import fc from "fast-check";
 import { cellString, cellText } from "../../src/form/cell-text";
 
@@ -23,7 +23,27 @@ test.each([
   ["-756", '#,##0;"▲ "#,##0', "-756"],
   ["12.5", "0", "12.5"],
   ["46.4", '"集計中"', "集計中"],
-  ["46.4", '[>=48]"達成";"未達"', "達成"],
+  ["50", '[>=48]"達成";"未達"', "達成"],
+  ["46.4", '[>=48]"達成";"未達"', "未達"],
+  ["46.4", '[<50]0"人";0', "46.4人"],
+  ["0", '0;-0;"－"', "－"],
+  ["0", "0;-0;-", "-"],
+  ["0", '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', "-"],
+  ["0", '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ', "-"],
+  ["12", '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ', "12"],
+  ["0", '[=0]"なし";0"件"', "なし"],
+  ["3", '[=0]"なし";0"件"', "3件"],
+  ["0", '0"件";-0"件";0"件"', "0件"],
+  ["0", '0"件";"▲"0', "0件"],
+  ["0.3", '0;-0;"－"', "0.3"],
+  ["-3", '0;"－";0', "－"],
+  ["0", '#"件"', "件"],
+  ["0", "# ?/?", "0"],
+  ["0", "G/標準", "0"],
+  ["0", "", "0"],
+  // What nobody sees is still an entry.
+  ["0", "#,###", "0"],
+  ["5", ";;;", "5"],
 ])("%s in the format %s reads %s", (digits, format, text) => {
   expect(cellString(number(digits, format))).toBe(text);
 });
@@ -32,6 +52,7 @@ test.each([
   [{ kind: "blank" } as const, { kind: "blank" }],
   [{ kind: "text", text: "40.7%" } as const, { kind: "text", text: "40.7%" }],
   [number("0.407", "0.0%"), { kind: "text", text: "40.7%" }],
+  [number("0", '0;-0;"－"'), { kind: "text", text: "－" }],
   [{ kind: "date", serial: "44287", format: "m/d" } as const, { kind: "not-a-figure", shown: "日付" }],
   [{ kind: "error", code: "#DIV/0!" } as const, { kind: "not-a-figure", shown: "#DIV/0!" }],
   [{ kind: "boolean", value: true } as const, { kind: "not-a-figure", shown: "TRUE" }],
@@ -41,6 +62,13 @@ test.each([
   ],
 ])("%j is read as %j", (value, read) => {
   expect(cellText(value)).toEqual(read);
+});
+
+test.each(["#,###", "0;-0;", "0;-0;;@", ";;;"])("a zero that %s hides is no figure to judge by", (format) => {
+  expect(cellText(number("0", format))).toEqual({
+    kind: "not-a-figure",
+    shown: "表示形式で隠れた数値（数式バーで確かめられます）",
+  });
 });
 
 test("no format of percentages ever rounds", () => {
