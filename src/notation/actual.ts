@@ -6,7 +6,7 @@
  * text is not read.
  */
 import { speaksOfAnother } from "./actual/about";
-import { isOfAnotherDay } from "./actual/as-of";
+import { isOfAnotherDay, isOfAnotherKindOfYear } from "./actual/as-of";
 import { averageIn, isUndividedTotal } from "./actual/average";
 import {
   byUnit,
@@ -51,6 +51,8 @@ export function readActual(whole: Passage, expected: Expectation): ActualReading
   // Earlier results under another name are told as such: that is for the reader of priors to say.
   if (!expected.isPrior && (speaksOfAnother(name, expected) || isOfAnotherTime(name, expected)))
     return { name, actual: unreadable(lexed, "unknown-words", year.tokens) };
+  if (isOfAnotherKindOfYear(lexed, expected.name))
+    return { name, actual: unreadable(lexed, "two-readings", lexed.tokens) };
   const said = withoutPlans(lexed, tokens);
   if (expected.deed !== undefined) return { name, actual: readValue(lexed, said, expected) };
   const actual = readValue(lexed, withoutVerdict(lexed, said), expected);

@@ -32,28 +32,34 @@ const SPELLINGS: readonly Spelling[] = [
     label: "半年",
   },
   {
-    before: /(?:毎月|月間|各月|(?<!隔)月(?:ごと|毎)?(?:に)?|月平均)(?:に|で|:|は)?\s*$/u,
+    before: /(?:毎月|(?<![隔0-9])(?:月間|月(?:ごと|毎)?(?:に)?|月平均))(?:に|で|:|は)?\s*$/u,
     period: "月",
     periodsPerYear: 12,
     label: "月",
   },
   {
-    before: /(?:毎週|(?<!隔)週間?(?:に)?|週平均)(?:に|で|:|は)?\s*$/u,
+    before: /(?:毎週|(?<![隔0-9])(?:1?週間?(?:に)?|週平均))(?:に|で|:|は)?\s*$/u,
     period: "週",
     periodsPerYear: 52,
     label: "週",
   },
-  { before: /(?:毎日|1日(?:に)?|日に)\s*$/u, period: "日", periodsPerYear: 365, label: "日" },
   {
-    before: /(?:年間|毎年|(?<!隔)年|1年(?:間)?に)(?:に|で|を通じて|:|は)?\s*(?:合計|計|延べ)?$/u,
+    before: /(?:毎日|(?<![0-9月])1?日に|(?<![0-9月])1日)\s*$/u,
+    period: "日",
+    periodsPerYear: 365,
+    label: "日",
+  },
+  {
+    before: /(?:毎年|(?<![隔0-9元])(?:1年(?:間)?に|年間|年))(?:に|で|を通じて|:|は)?\s*(?:合計|計|延べ)?$/u,
     period: "年",
     periodsPerYear: 1,
     label: "年",
   },
 ];
 
-/** 2か月に1回, 3年に1回. */
-const EVERY_SO_MANY = /([0-9]{1,2})(?:(か月|カ月|ヶ月|ヵ月|箇月)|年)に\s*$/u;
+/** 2か月に1回, 2週間に1回, 3年に1回. */
+const EVERY_SO_MANY = /([0-9]{1,2})(?:(?:か|カ|ヶ|ヵ|箇)(月)|(週)間?|年)に\s*$/u;
+const PERIODS_PER_YEAR = { 月: 12, 週: 52, 年: 1 } as const;
 
 const LONGEST = 40;
 
@@ -79,11 +85,12 @@ export function oncePerPeriod({
 function periodAtEnd(before: string): Frequency | undefined {
   const everySoMany = EVERY_SO_MANY.exec(before);
   if (everySoMany) {
-    const [label, many = "1", isMonths] = everySoMany;
+    const [label, many = "1", month, week] = everySoMany;
+    const period = month ? "月" : week ? "週" : "年";
     return {
       kind: "per",
-      period: isMonths === undefined ? "年" : "月",
-      periods: new Big(isMonths === undefined ? 1 : 12),
+      period,
+      periods: new Big(PERIODS_PER_YEAR[period]),
       years: new Big(many),
       label: label.trim(),
     };

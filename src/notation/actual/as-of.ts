@@ -1,5 +1,5 @@
 /** On which day a result was counted: 「12月末現在」 of what is asked for the year is not the result. */
-import { datesIn, typed } from "../cursor";
+import { datesIn, isMark, typed } from "../cursor";
 import { type Lexed, type Token, lex } from "../lexer";
 import { foldedKey, passage } from "../text";
 import type { Expectation } from "./reading";
@@ -30,6 +30,29 @@ export function isOfAnotherDay(
           (one.fiscalYear === fiscalYear || one.fiscalYear === undefined || fiscalYear === undefined),
       ),
   );
+}
+
+/** 「令和3年度」 of what is asked for 「令和3年」: from April to March, or from January to December. */
+export function isOfAnotherKindOfYear(lexed: Lexed, name: string): boolean {
+  const asked = yearsIn(lex(passage(name)));
+  return yearsIn(lexed).some(([year, kind]) =>
+    asked.some(([other, otherKind]) => year === other && kind !== otherKind),
+  );
+}
+
+function yearsIn(lexed: Lexed): readonly (readonly [number, string])[] {
+  return datesIn(lexed.tokens).flatMap((date): [number, string][] => {
+    const kind = date.month === undefined ? /年度?/u.exec(typed(lexed, date))?.[0] : undefined;
+    return date.fiscalYear === undefined || kind === undefined ? [] : [[date.fiscalYear, kind]];
+  });
+}
+
+/** The month right before a figure, of which alone the figure tells: 「12月：3回」. */
+export function monthOf(lexed: Lexed, figure: Token): number | undefined {
+  let before = lexed.tokens.indexOf(figure) - 1;
+  while (isMark(lexed.tokens[before], ":", " ", "=")) before--;
+  const date = lexed.tokens[before];
+  return date?.kind === "date" && typed(lexed, date).endsWith("月") ? date.month : undefined;
 }
 
 const MONTHS = /([0-9]{1,2})月?(?:[0-9]{1,2}日)?[~-](?:翌年?)?([0-9]{1,2})月/u;

@@ -4,7 +4,8 @@ import { figureOf, hasWord, isFigure, isNote, isWord, spanOf, typed } from "../c
 import { periodBefore } from "../frequency";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import type { Actual, Counted, Figure } from "../reading";
-import { PERCENT, type Unit } from "../unit";
+import { PERCENT, TIMES, type Unit } from "../unit";
+import { monthOf } from "./as-of";
 import { asksForAverage } from "./average";
 import { type Candidate, byUnit, candidatesIn } from "./candidates";
 import { exactly } from "./exactly";
@@ -26,26 +27,29 @@ export function measured(
   const isOdd = !isOutOfRange(token) && !isSignedMeasure(expected);
   if (token.signed && (isOdd || isFallBelowNothing(token, expected)))
     return unreadable(lexed, "two-readings", [token]);
+  const month = monthOf(lexed, token);
+  const isFlow = token.unit.dimension === TIMES.dimension;
+  // 「12月：30人」: of what was counted then, or in that month? March's may be the year's last.
+  if (month !== undefined && !isFlow && month !== 3 && token.unit.dimension !== PERCENT.dimension)
+    return unreadable(lexed, "two-readings", tokens);
   const value = token.value.div(token.over);
   const others = around.others.map((other) => other.div(token.over));
   const share = token.unit.dimension === PERCENT.dimension ? shareIn(tokens) : undefined;
   if (share && around.exactness === "exact" && !mayRound(value, token.decimals, share))
     return unreadable(lexed, "two-readings", tokens);
   const openBelow = around.openBelow || mayCountTwice(lexed, candidate, expected);
+  // 「12月：3回」: of that month; nobody says that there were no others.
+  const openAbove = around.openAbove || (isFlow && month !== undefined);
   const figure: Figure = {
     low: openBelow ? undefined : least([value, ...others]),
-    high: around.openAbove
-      ? undefined
-      : around.isDecade
-        ? value.plus(decadeOf(value))
-        : most([value, ...others]),
+    high: openAbove ? undefined : around.isDecade ? value.plus(decadeOf(value)) : most([value, ...others]),
     unit: token.unit,
     ...(share && !share.eq(value) ? { workedOut: share } : {}),
     ...(around.isDecade || around.isBelow ? { isBelowHigh: true } : {}),
     decimals: token.decimals,
     span: spanOf(lexed, token, token),
   };
-  const isRange = around.openAbove || openBelow || around.isDecade || others.length > 0;
+  const isRange = openAbove || openBelow || around.isDecade || others.length > 0;
   return {
     kind: "measured",
     figure,
