@@ -104,7 +104,9 @@ const JA: Readonly<Record<RuleId, Sentence>> = {
   "name-broken": ({ facts }) =>
     `名前「${facts["name"] ?? ""}」は、どのセルも指していません（参照先の #REF!、数式、離れた範囲など）。「名前の管理」で、${facts["heading"] ?? ""}のセルを指し直してください。`,
   "name-duplicate": ({ facts }) =>
-    `${facts["name"] ?? ""}を指す名前が二つ以上あります（${facts["names"] ?? ""}）。どちらの欄か決められないため読み取っていません。一つを残して削除してください。`,
+    facts["sheets"] !== undefined
+      ? `シート${facts["sheets"]}のそれぞれに、同じ欄の名前があります（${facts["count"] ?? ""}欄）。どのシートの欄か決められないため読み取っていません。写しのシートであれば、シートごと削除するか、「数式」タブの「名前の管理」でそのシートの名前を削除してください。`
+      : `${facts["name"] ?? ""}を指す名前が二つ以上あります（${facts["names"] ?? ""}）。どちらの欄か決められないため読み取っていません。一つを残して削除してください。`,
   "name-shape": ({ facts, other }) => {
     if (facts["otherField"] !== undefined)
       return `名前「${facts["name"] ?? ""}」のセル（${facts["area"] ?? ""}）は、${other}の名前も指しています。どちらの欄か決められないため使っていません。欄ごとに別のセルを指すように直してください。`;
@@ -225,7 +227,9 @@ const EN: Readonly<Record<RuleId, Sentence>> = {
   "name-broken": ({ facts }) =>
     `the name 「${facts["name"] ?? ""}」 refers to no cell (#REF! or the like). Point it at ${facts["heading"] ?? ""} in the Name Manager.`,
   "name-duplicate": ({ facts }) =>
-    `several names stand for ${facts["name"] ?? ""} (${facts["names"] ?? ""}). Nobody can say which is meant, so none was read. Keep one.`,
+    facts["sheets"] !== undefined
+      ? `each of the sheets ${facts["sheets"]} has names for the same fields (${facts["count"] ?? ""}). Nobody can say which sheet is meant, so none was read. If one is a copy, delete it, or its names in Formulas › Name Manager.`
+      : `several names stand for ${facts["name"] ?? ""} (${facts["names"] ?? ""}). Nobody can say which is meant, so none was read. Keep one.`,
   "name-shape": ({ facts, other }) => {
     if (facts["otherField"] !== undefined)
       return `the cell of the name 「${facts["name"] ?? ""}」 (${facts["area"] ?? ""}) is named as ${other}, too. Nobody can say whose it is, so it was not used. Name a cell of its own for each.`;

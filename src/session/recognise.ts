@@ -111,8 +111,8 @@ export async function unjudgedSheets(
   form: LocatedForm,
 ): Promise<readonly ExcludedSheet[]> {
   const catalogue = await workbook.catalogue();
-  const judged = sheetsOf(form);
-  const sheets = catalogue.sheets.filter(({ name, used }) => used && !isOwnSheet(name) && !judged.has(name));
+  const told = new Set([...sheetsOf(form), ...sheetsNamedTwice(form)]);
+  const sheets = catalogue.sheets.filter(({ name, used }) => used && !isOwnSheet(name) && !told.has(name));
   if (sheets.length === 0) return [];
   const cells = await workbook.cells(usedOf(sheets));
   const merges = await mergesOf(workbook, sheets, cells);
@@ -138,6 +138,13 @@ function excludedFrom(
 
 function sheetsOf({ blocks }: LocatedForm): ReadonlySet<string> {
   return new Set(blocks.flatMap(({ fields }) => [...fields.values()].map(({ area }) => area.sheet)));
+}
+
+/** Where fields are named that others are named as, too: a finding tells of it. */
+function sheetsNamedTwice({ problems }: LocatedForm): readonly string[] {
+  return problems.flatMap((one) =>
+    one.kind === "name-duplicate" ? one.places.map(({ area }) => area.sheet) : [],
+  );
 }
 
 function reportOfRecognition(
