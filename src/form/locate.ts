@@ -4,7 +4,7 @@
  *
  * Source: names.md.
  */
-import { type Area, type CellAddress, anchorOf } from "../workbook/address";
+import { type Area, type CellAddress, anchorOf, formatCell } from "../workbook/address";
 import { isBlank } from "../workbook/cell";
 import type { Catalogue, Cells } from "../workbook/port";
 import {
@@ -87,13 +87,18 @@ export function locate(catalogue: Catalogue, cells: Cells): LocatedForm {
   ];
   const problems: NameProblem[] = [...mapping.problems];
   const blocks = new Map<string, { block: BlockRef; fields: Map<string, LocatedField> }>();
+  const anchors = new Set(
+    candidates.flatMap(({ name: { target } }) =>
+      target.kind === "area" ? [formatCell(anchorOf(target.area))] : [],
+    ),
+  );
   for (const group of grouped(candidates)) {
     const [first] = group;
     if (!first) continue;
     const { block, field } = first.ref;
     const entry = blocks.get(block.id) ?? { block, fields: new Map<string, LocatedField>() };
     blocks.set(block.id, entry);
-    const chosen = choose(group, cells, problems);
+    const chosen = choose(group, cells, anchors, problems);
     if (chosen) entry.fields.set(field.name, chosen);
   }
   const form = withoutSharedCells({
@@ -149,6 +154,7 @@ function grouped(candidates: readonly Candidate[]): readonly (readonly Candidate
 function choose(
   group: readonly Candidate[],
   cells: Cells,
+  anchors: ReadonlySet<string>,
   problems: NameProblem[],
 ): LocatedField | undefined {
   const [first] = group;
@@ -179,7 +185,7 @@ function choose(
     });
     return undefined;
   }
-  const shaped = shapedCells(chosen.area, field, cells);
+  const shaped = shapedCells(chosen.area, field, cells, anchors);
   if (!shaped) {
     problems.push({ kind: "name-shape", block, field, name: chosen.shown, area: chosen.area });
     return undefined;
@@ -200,20 +206,23 @@ function sameArea(one: Area, other: Area): boolean {
 /**
  * The cells of a field within the named area: its anchor, or its first column. A name over a whole merge
  * means the merge's anchor; since Excel does not tell merges on this path, an area counts as merged where
- * everything but its anchor (or first column) is blank.
+ * everything but its anchor (or first column) is blank, and none of it is another name's anchor: that one may
+ * be filled at any time.
  */
 function shapedCells(
   area: Area,
   field: Field,
   cells: Cells,
+  anchors: ReadonlySet<string>,
 ): { readonly area: Area; readonly cells: readonly CellAddress[] } | undefined {
   if (cellCount(area) > LARGEST_FIELD) return undefined;
   const { sheet, top, left, bottom, right } = area;
   const bottomRead = field.isColumn ? bottom : top;
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) {
+      const cell = { sheet, row, column };
       const isOwn = column === left && row <= bottomRead;
-      if (!isOwn && !isBlank(cells.at({ sheet, row, column }).value)) return undefined;
+      if (!isOwn && (!isBlank(cells.at(cell).value) || anchors.has(formatCell(cell)))) return undefined;
     }
   }
   const rows = Array.from({ length: bottomRead - top + 1 }, (_, at) => top + at);

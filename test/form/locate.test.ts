@@ -204,6 +204,15 @@ describe("names that are wrong", () => {
     expect(problemsOf({ names: [["取組4_1_1.達成状況", formula]] })).toMatchObject([{ kind: "name-broken" }]);
   });
 
+  test("an area over the cell of another field is none of a merge, also while that cell is blank", () => {
+    const names = [
+      ["戦略4_1.個別", "K24:L26"],
+      ["戦略4_1.全体", "L24"],
+    ] as const;
+    expect(problemsOf({ names })).toMatchObject([{ kind: "name-shape", name: "戦略4_1.個別" }]);
+    expect(problemsOf({ names: [["戦略4_1.個別", "K24:L26"]] })).toEqual([]);
+  });
+
   test("two names for two places: neither is read", () => {
     const names = [
       ["取組4_1_1.達成状況", "B2"],
