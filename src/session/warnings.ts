@@ -1,4 +1,7 @@
-/** The 警告 cells: each block's findings where a cell is named for them and no person has written into it. */
+/**
+ * The 警告 cells: each block's findings where a cell is named for them and no person has written into it, not
+ * even a space: clearing could not put that back as it was.
+ */
 import { groupedBy } from "../evaluation/grouped";
 import { cellString } from "../form/cell-text";
 import { POLICY_BLOCK } from "../form/block-name";
@@ -42,7 +45,7 @@ export function warnings(
       if (isOwn) written.push({ ...place, text: stands });
       continue;
     }
-    if (!isOwn && stands.trim() !== "") continue;
+    if (!isOwn && stands !== "") continue;
     const text = warningText(findingsOf(findings, block.id));
     if (text !== "") written.push({ ...place, text });
     if (text !== (isOwn ? stands : ""))

@@ -102,6 +102,13 @@ describe("判定チェック", () => {
     expect(await textAt(workbook, "取組4_1_1.警告")).not.toMatch(/ア/u);
   });
 
+  test.each([" ", "　", "\n"])("leaves a 警告 cell alone in which %j stands", async (space) => {
+    const workbook = opened(fixture(BEFORE));
+    await edit(workbook, { "取組4_1_1.警告": space });
+    await done(workbook);
+    expect(await textAt(workbook, "取組4_1_1.警告")).toBe(space);
+  });
+
   test("leaves a person's text in a 警告 cell alone", async () => {
     const workbook = before();
     await edit(workbook, { "取組4_1_1.警告": "課長に確認中" });
