@@ -60,7 +60,7 @@ function filled(sheet: SheetPart, element: CellElement, content: Content): strin
   if (content.kind === "blank") {
     const typed = withType(start, undefined);
     if (tag.kind === "empty") return typed;
-    return wasOpened || element.contentEnd > tag.end ? closed(typed) : typed + sheet.text.slice(tag.end, end);
+    return wasOpened ? closed(typed) : typed + sheet.text.slice(element.contentEnd, end);
   }
   const typed = withType(start, TYPES[content.kind]);
   const value = valueElement(prefixOf(tag.qualified), content);
@@ -82,9 +82,12 @@ function withType(tag: string, type: string | undefined): string {
   if (!present) {
     return type === undefined ? tag : tag.replace(/(\s*\/?>)$/u, `${SIGN}t="${type}"$1`);
   }
-  const [whole, space = "", name = ""] = present;
+  const [whole, space = "", name = "", [quote = ""] = ""] = present;
   const isAdded = space === SIGN;
-  return tag.replace(whole, type === undefined && isAdded ? "" : `${space}${name}"${type ?? "n"}"`);
+  return tag.replace(
+    whole,
+    type === undefined && isAdded ? "" : `${space}${name}${quote}${type ?? "n"}${quote}`,
+  );
 }
 
 /** Without the metadata of rich values and dynamic arrays: they belong to the value that goes. */

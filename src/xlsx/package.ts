@@ -170,11 +170,10 @@ export function relationshipsPart(part: string): string {
 /** A relationship's target as the name of a part. */
 export function resolveTarget(from: string, target: string): string {
   const path = target.replaceAll("\\", "/");
-  if (path.startsWith("/")) return path.slice(1);
-  const steps = from.split("/").slice(0, -1);
+  const steps = path.startsWith("/") ? [] : from.split("/").slice(0, -1);
   for (const step of path.split("/")) {
     if (step === "..") steps.pop();
-    else if (step !== ".") steps.push(step);
+    else if (step !== "." && step !== "") steps.push(step);
   }
   return steps.join("/");
 }

@@ -165,9 +165,13 @@ class Rewriting {
   }
 
   private writeStyles(): void {
-    const { main } = this.workbook;
+    const { main, namespace } = this.workbook;
     if (this.stylesPart !== undefined) {
-      this.draft.replace(this.stylesPart, this.styles.text);
+      if (this.styles.text === plainStyles(namespace)) {
+        // It came with what was ours, and goes with the last of it.
+        this.draft.remove(this.stylesPart);
+        this.draft.unrelate(main, this.stylesPart);
+      } else this.draft.replace(this.stylesPart, this.styles.text);
       return;
     }
     const part = `${main.slice(0, main.lastIndexOf("/") + 1)}styles.xml`;

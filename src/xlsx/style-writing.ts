@@ -45,10 +45,10 @@ interface GrowingList {
   readonly prefix: string;
   /** The number of each element, by its text. */
   readonly numbers: Map<string, number>;
-  /** How many elements there are, with those that are added. */
-  size: number;
+  /** How many elements there were. */
+  readonly size: number;
   /** What is added at its end. */
-  added: string;
+  readonly added: string[];
 }
 
 /** A styles part while things are appended to it. */
@@ -59,10 +59,11 @@ export class StylesDraft {
 
   /** The part with all that was appended. */
   get text(): string {
-    for (const [name, { added, size }] of this.growing) {
-      if (added === "") continue;
+    for (const [name, { added }] of this.growing) {
+      if (added.length === 0) continue;
       const text = ensured(this.written, name, ORDER);
-      this.written = counted(appended(text, childNamed(text, name) ?? rootOf(text), added), name, size);
+      const longer = appended(text, childNamed(text, name) ?? rootOf(text), added.join(""));
+      this.written = counted(longer, name, added.length);
     }
     this.growing.clear();
     return this.written;
@@ -142,10 +143,10 @@ export class StylesDraft {
     const element = write(list.prefix);
     const known = list.numbers.get(element);
     if (known !== undefined) return known;
-    list.numbers.set(element, list.size);
-    list.added += element;
-    list.size += 1;
-    return list.size - 1;
+    const number = list.size + list.added.length;
+    list.numbers.set(element, number);
+    list.added.push(element);
+    return number;
   }
 
   private list(name: List): GrowingList {
@@ -161,7 +162,7 @@ export class StylesDraft {
         children.map(({ tag, end }, number) => [text.slice(tag.start, end), number] as const).toReversed(),
       ),
       size: children.length,
-      added: "",
+      added: [],
     };
     this.growing.set(name, list);
     return list;
@@ -177,16 +178,21 @@ export class StylesDraft {
     const gone = new Set(children.slice(last + 1).map(({ tag }) => tag.start));
     if (gone.size === 0) return;
     const rest = withoutChildren(text, parent, ({ tag }) => gone.has(tag.start));
-    this.written = counted(rest, name, children.length - gone.size);
+    this.written = counted(rest, name, -gone.size);
   }
 }
 
-/** The text with another count of a list, where it has one. */
-function counted(text: string, name: List, size: number): string {
+/** The text with the count of a list, where it has one, raised by so many: also one that was wrong before. */
+function counted(text: string, name: List, by: number): string {
   const parent = childNamed(text, name);
   if (!parent) return text;
   const { start, end } = parent.tag;
-  const tag = text.slice(start, end).replace(/(\scount\s*=\s*["'])[0-9]*/u, `$1${String(size)}`);
+  const tag = text
+    .slice(start, end)
+    .replace(
+      /(\scount\s*=\s*["'])([0-9]+)/u,
+      (_, before: string, count: string) => before + String(Number(count) + by),
+    );
   return text.slice(0, start) + tag + text.slice(end);
 }
 

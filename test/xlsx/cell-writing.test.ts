@@ -54,6 +54,19 @@ test.each([RATING, FAR_AWAY, "様式2_経営課題4!Y1", "様式2_経営課題4!
   },
 );
 
+test.each(['<c r="A1"></c>', '<c r="A1" t="n"></c>', "<c r='A1' t='n' />", '<c r = "A1" t = "n"/>'])(
+  "a blank cell that its writer spelled %s is spelled so again once ours has gone",
+  async (cell) => {
+    const rows = `<row r="1">${cell}</row>`;
+    const file = packageFile(workbookParts({ sheets: [{ name: "Sheet1", rows }] }));
+    const workbook = opened(file);
+    await workbook.apply(changes({ cells: [cellChange("Sheet1!A1", text("①"))] }));
+    const again = opened(workbook.save());
+    await again.apply(changes({ cells: [cellChange("Sheet1!A1", BLANK, { kind: "text", text: "①" })] }));
+    expect(differingParts(file, again.save())).toEqual([]);
+  },
+);
+
 test("a cell that somebody has changed since is a conflict, and nothing is written", async () => {
   const workbook = opened(fixture(FORM));
   const set = changes({

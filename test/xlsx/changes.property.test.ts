@@ -27,13 +27,16 @@ const strict = (xml: string): string =>
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
       "http://purl.oclc.org/ooxml/officeDocument/relationships",
     );
+/** As openpyxl writes a blank cell: `<c r="A1"></c>`, with the type that numbers have anyway. */
+const openEmpty = (xml: string): string => xml.replace(/<c( [^>]*?)?\/>/gu, '<c$1 t="n"></c>');
 const WRITERS: Readonly<Record<string, (xml: string) => string | Uint8Array>> = {
   plain: (xml) => xml,
   prefixed,
   "byte order mark": (xml) => `\ufeff${xml}`,
   "UTF-16": utf16,
   strict,
-  "single quotes": (xml) => xml.replaceAll("'", "&apos;").replaceAll('"', "'"),
+  "open empty cells": openEmpty,
+  "single quotes": (xml) => openEmpty(xml).replaceAll("'", "&apos;").replaceAll('"', "'"),
 };
 const STYLES =
   '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>' +
@@ -186,13 +189,11 @@ test("what was asked is read back from the saved file, and goes again without a 
         names: [{ name: name.name, area: undefined }],
       });
       expect(await again.apply(back)).toEqual({ kind: "applied", leftOut: [] });
-      const cleared = differingParts(before, again.save()).filter(
-        (part) => one.hasStyles || !/styles|Content_Types|workbook\.xml\.rels/u.test(part),
-      );
+      const cleared = differingParts(before, again.save());
       expect(cleared).toEqual(isWhole ? [] : cleared.filter((part) => part.endsWith("sheet1.xml")));
       if (isWhole) {
         expect(await workbook.apply(back)).toEqual({ kind: "applied", leftOut: [] });
-        expect(Buffer.from(workbook.save()).equals(before) || !one.hasStyles).toBe(true);
+        expect(Buffer.from(workbook.save()).equals(before)).toBe(true);
       }
     }),
     { numRuns: 40 },

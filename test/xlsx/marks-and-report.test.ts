@@ -1,7 +1,7 @@
 /** Highlights, the report sheet and names: put in where they belong, found again, gone without a trace. */
 import { type ChangeSet, RECORD_NAMESPACE, type ReportSheet } from "../../src/workbook/change-set";
 import { at, cellChange, changes, differingParts, fixture, opened, partsOf, text } from "./opened";
-import { packageFile } from "./workbook-file";
+import { packageFile, workbookParts } from "./workbook-file";
 
 const FORM = "fukushima-r3-before.xlsx";
 const TORTURE = "torture.xlsx";
@@ -72,6 +72,18 @@ test("an evaluated form, opened again and cleared, has the parts of the input bu
     }),
   );
   expect(differingParts(fixture(FORM), again.save())).toEqual([]);
+});
+
+test.each([
+  ["without styles", {}],
+  ["whose styles are counted wrong", { styles: '<fonts count="999"><font/></fonts><dxfs count="7"/>' }],
+])("of a workbook %s nothing of ours stays in them", async (_, styles) => {
+  const file = packageFile(workbookParts({ sheets: [{ name: "様式2_経営課題4" }], ...styles }));
+  const workbook = opened(file);
+  await workbook.apply(changes({ ...EVERYTHING, cells: [] }));
+  const again = opened(workbook.save());
+  await again.apply(changes(CLEAR));
+  expect(differingParts(file, again.save())).toEqual([]);
 });
 
 test("the same changes again give the same bytes", async () => {
