@@ -7,8 +7,9 @@
  */
 import { type Clause, isOtherwise, splitClauses } from "./criterion/clauses";
 import { readLogic } from "./criterion/logic";
+import { comparatorIn } from "./criterion/comparator";
 import { areOpposite, continues, opposite } from "./criterion/continuing";
-import type { ConditionReading, Failure } from "./criterion/reading";
+import type { Failure } from "./criterion/reading";
 import { figuresWithin, hasWord, isMark, isNote, isWord, spanOf, wholeText, wordsOf } from "./cursor";
 import { type Lexed, type Token, lex } from "./lexer";
 import type { Condition, Quantifier, RebuildCriterion } from "./reading";
@@ -37,21 +38,20 @@ export function readCriterion(passage: Passage, labels: readonly string[] = []):
 
   const clauses = splitClauses(lexed, rule);
   const parts: Condition[] = [];
+  const kept: Condition[] = [];
   let quantifier: Quantifier = "each";
-  const kept = continuedIn(lexed, clauses, labels);
-  if (kept?.kind === "failure") return unreadable(kept);
-  const rebuilding = clauses.filter((clause) => !continues(clause));
-  for (const clause of rebuilding) {
-    const rest = kept && isOtherwise(lexed, clause.condition) ? opposite(kept.condition) : undefined;
-    const read: ClauseReading = rest
-      ? { kind: "read", condition: rest, quantifier: "each" }
-      : readClause(lexed, clause, labels, rebuilding.length > 1);
+  const isTiered = clauses.filter((clause) => !continues(clause)).length > 1;
+  let said: Condition | undefined;
+  for (const clause of clauses) {
+    const read = restOf(lexed, clause, said) ?? readClause(lexed, clause, labels, isTiered);
     if (read.kind === "failure") return unreadable(read);
     if (read.quantifier !== "each") quantifier = read.quantifier;
-    parts.push(read.condition);
+    said = read.condition;
+    (continues(clause) ? kept : parts).push(read.condition);
   }
   const [first] = parts;
-  const isGap = kept && !parts.some((part) => areOpposite(kept.condition, part));
+  // What is continued has to be all that is not rebuilt.
+  const isGap = !kept.every((one) => kept.length === 1 && parts.some((part) => areOpposite(one, part)));
   if (!first || isGap) return unreadable({ kind: "failure", why: "unknown-words", unread: wholeText(lexed) });
   const stated: Condition = parts.length === 1 ? first : { kind: "or", parts };
   const taken = exception ?? exceptionInBrackets(clauses);
@@ -98,21 +98,21 @@ function unless(lexed: Lexed, condition: Condition, exception: readonly Token[])
   return { kind: "and", parts: [condition, { kind: "unknowable", words, span }] };
 }
 
-/** What one clause says is continued; undefined where none does, a failure where several do. */
-function continuedIn(
-  lexed: Lexed,
-  clauses: readonly Clause[],
-  labels: readonly string[],
-): ConditionReading | undefined {
-  const [kept, another] = clauses.filter(continues);
-  if (!kept) return undefined;
-  return another
-    ? { kind: "failure", why: "unknown-words", unread: wholeText(lexed) }
-    : readLogic(lexed, stripIf(kept.condition), labels);
-}
-
 type ClauseReading =
   { readonly kind: "read"; readonly condition: Condition; readonly quantifier: Quantifier } | Failure;
+
+/** 「20分を超えなければ継続し、超えれば再構築」「それ以外の場合は」: the rest of what was said before. */
+function restOf(lexed: Lexed, clause: Clause, said: Condition | undefined): ClauseReading | undefined {
+  const rest = said && opposite(said);
+  if (rest?.kind !== "compare") return undefined;
+  const condition = stripIf(clause.condition);
+  const isBare =
+    figuresWithin(condition).length === 0 &&
+    comparatorIn(lexed, condition, 0)?.comparator === rest.bound.comparator;
+  return isBare || isOtherwise(lexed, clause.condition)
+    ? { kind: "read", condition: rest, quantifier: "each" }
+    : undefined;
+}
 
 function readClause(
   lexed: Lexed,
@@ -121,6 +121,10 @@ function readClause(
   isOneOfSeveral: boolean,
 ): ClauseReading {
   const condition = stripIf(clause.condition);
+  if (continues(clause)) {
+    const read = readLogic(lexed, condition, labels);
+    return read.kind === "failure" ? read : { ...read, quantifier: "each" };
+  }
   const quantifier: Quantifier = hasTop(condition, "any-of")
     ? "any"
     : hasTop(condition, "all-of")
@@ -135,12 +139,16 @@ function readClause(
   if (figuresWithin(clause.consequence).length > 0) {
     return { kind: "failure", why: "unknown-words", unread: wordsOf(lexed, clause.consequence) };
   }
-  const [follows] = clause.consequence;
-  if (
-    hasWord(clause.consequence, "if") ||
-    isWord(follows, "excluding") ||
-    clause.consequence.some((token) => isWord(token, "not-rebuild"))
-  ) {
+  // 「60人以上の場合を除き再構築する」, 「60人未満の場合は、天候不良の場合を除き再構築する」
+  const excludingAt = clause.consequence.findIndex((token) => isWord(token, "excluding"));
+  const excepted =
+    excludingAt > 0
+      ? unless(lexed, read.condition, clause.consequence.slice(0, excludingAt))
+      : excludingAt === 0 && quantifier === "each"
+        ? opposite(read.condition)
+        : undefined;
+  if (excepted) return { kind: "read", quantifier, condition: excepted };
+  if (excludingAt === 0 || clause.consequence.some((token) => isWord(token, "if", "not-rebuild"))) {
     return {
       kind: "failure",
       why: "unknown-words",

@@ -86,10 +86,10 @@ function tierBehind(lexed: Lexed, segment: readonly Token[]): readonly Token[] |
     : undefined;
 }
 
-/** 「再構築基準：」「（撤退）」「【再構築】」 before a condition: how many tokens the heading of a tier has. */
+/** 「再構築基準：」「（撤退）」「継続：」 before a condition: how many tokens the heading of a tier has. */
 function tierHeading(lexed: Lexed, segment: readonly Token[]): number {
   const isHeading = (token: Token | undefined): boolean =>
-    isWord(token, "rebuild") || isParticle(lexed, token, /^(?:の?基準|する場合|・|と)$/u);
+    isWord(token, "rebuild", "not-rebuild") || isParticle(lexed, token, /^(?:の?基準|する場合|・|と)$/u);
   const [first] = segment;
   if (isNote(first)) return first.tokens.length > 0 && first.tokens.every(isHeading) ? 1 : 0;
   const colon = segment.findIndex((token) => isMark(token, ":"));
@@ -125,7 +125,7 @@ export function isOtherwise(lexed: Lexed, tokens: readonly Token[]): boolean {
 }
 
 const OTHERWISE =
-  /^(?:(?:それ|これ|上記)以外|そうでない|その他)(?:の?場合)?(?:に?は|の)?(?:事業を?)?(?:再構築.*)?$/u;
+  /^(?:(?:それ|これ|上記)以外|そうでない|その他)(?:の?場合)?(?:に?は|の)?(?:事業を?)?(?:(?:再構築|継続).*)?$/u;
 
 /** Where the condition ends: at 「場合は」, 「であれば」, or a particle before 再構築. */
 function splitConsequence(lexed: Lexed, all: readonly Token[]): Clause | undefined {
