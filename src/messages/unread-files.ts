@@ -62,6 +62,12 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     en: (part) =>
       `A part of the workbook is missing (${part}). Open it with Excel's Open and Repair, and save it again.`,
   },
+  "doubled-part": {
+    ja: (part) =>
+      `ブックの同じ部分が二つあり（${part}）、どちらが正しいか決められません。Excelで開き、内容を確かめて保存し直してください。`,
+    en: (part) =>
+      `A part of the workbook is there twice (${part}), and nobody can say which is right. Open it in Excel, check it, and save it again.`,
+  },
   "old-xls": {
     ja: () =>
       "古い形式（.xls）のブックです。Excelで開き、「Excelブック（.xlsx）」形式で保存し直してください。",

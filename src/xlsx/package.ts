@@ -58,7 +58,7 @@ export class Package {
       this.archive = readZip(file);
       this.compression = compression;
       this.texts = new PartTexts(compression);
-      this.entries = new Map(this.archive.entries.map((entry) => [partKey(entry.name), entry]));
+      this.entries = entriesByKey(this.archive);
     }
   }
 
@@ -159,6 +159,18 @@ export class Package {
     }
     return found;
   }
+}
+
+/** @throws Refused where two entries claim one part: programs differ in which of them they read */
+function entriesByKey({ entries }: ZipArchive): ReadonlyMap<string, ZipEntry> {
+  const byKey = new Map<string, ZipEntry>();
+  for (const entry of entries) {
+    const other = byKey.get(partKey(entry.name));
+    if (other && (other.name !== entry.name || other.crc !== entry.crc))
+      refuse({ code: "doubled-part", part: entry.name });
+    byKey.set(partKey(entry.name), entry);
+  }
+  return byKey;
 }
 
 /** xl/workbook.xml → xl/_rels/workbook.xml.rels */

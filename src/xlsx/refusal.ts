@@ -14,6 +14,8 @@ export type Refusal =
   | { readonly code: "doctype"; readonly part: string }
   | { readonly code: "broken-part"; readonly part: string }
   | { readonly code: "missing-part"; readonly part: string }
+  /** Two entries of one name that hold different things. */
+  | { readonly code: "doubled-part"; readonly part: string }
   /** A binary .xls of before 2007. */
   | { readonly code: "old-xls" }
   | { readonly code: "password" }

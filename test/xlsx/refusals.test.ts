@@ -105,6 +105,15 @@ describe("damaged zips", () => {
     expect(refusalOf(withEntry(SHEET, how))).toBe(code);
   });
 
+  test.each<[string, Entry, string]>([
+    ["twice, with another content", { name: SHEET, content: "<worksheet/>" }, "doubled-part"],
+    ["in two spellings", { name: SHEET.toUpperCase(), content: PARTS[SHEET] ?? "" }, "doubled-part"],
+    ["twice, the same", { name: SHEET, content: PARTS[SHEET] ?? "" }, "none"],
+  ])("a part that is there %s", (_, entry, code) => {
+    const entries = Object.entries(PARTS).map(([name, content]) => ({ name, content }));
+    expect(refusalOf(zipFile([...entries, entry]))).toBe(code);
+  });
+
   test("data that is not what deflate makes", () => {
     const bytes = packageFile(PARTS);
     const at = Buffer.from(bytes).indexOf(SHEET) + SHEET.length;
