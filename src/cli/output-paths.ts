@@ -2,7 +2,7 @@
  * Where each result goes, decided before anything is written: two that would go to the same place, or onto
  * an input, are refused.
  */
-import { stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { UsageError } from "./usage";
 
@@ -28,17 +28,19 @@ export async function outputPaths(
   settings: OutputSettings,
 ): Promise<readonly string[]> {
   const outputs = await pathsFor(inputs, settings);
-  const taken = new Map(inputs.map((input) => [pathKey(input), input]));
-  outputs.forEach((output, at) => {
-    const other = taken.get(pathKey(output));
+  const taken = new Map<string, string>();
+  for (const input of inputs) taken.set(await pathKey(input), input);
+  for (const [at, output] of outputs.entries()) {
+    const key = await pathKey(output);
+    const other = taken.get(key);
     if (other !== undefined)
       throw new UsageError(
         `${inputs[at] ?? ""} の結果の書き込み先 ${output} は、${other} ${
           inputs.includes(other) ? "そのもの、またはその結果の書き込み先" : "の結果の書き込み先"
         }と重なります。--out で別のフォルダかファイル名を指定してください。`,
       );
-    taken.set(pathKey(output), inputs[at] ?? "");
-  });
+    taken.set(key, inputs[at] ?? "");
+  }
   return outputs;
 }
 
@@ -74,7 +76,8 @@ function resultName(input: string, result: Result): string {
   return `${bare}.${result}${extension}`;
 }
 
-/** Two paths of one file, also where capital and small letters are the same to the file system. */
-export function pathKey(path: string): string {
-  return resolve(path).normalize("NFC").toLowerCase();
+/** The same for all paths of one file: through links, and where capital and small letters make no difference. */
+export async function pathKey(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => resolve(path));
+  return real.normalize("NFC").toLowerCase();
 }

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { COUNTS_SHEET, LINES_SHEET } from "../session/summary-workbook";
 import { Refused, openWorkbook } from "../xlsx";
-import { errorCode } from "./error-code";
+import { isNothingThere } from "./error-code";
 import { NATIVE_COMPRESSION } from "./native-compression";
 import { pathKey } from "./output-paths";
 import { UsageError } from "./usage";
@@ -17,7 +17,9 @@ export async function reportPath(path: string, taken: readonly string[], force: 
     throw new UsageError(
       `--report には .xlsx のファイル名を指定してください（「${path}」は指定できません）。`,
     );
-  if (taken.some((other) => pathKey(other) === pathKey(path)))
+  const key = await pathKey(path);
+  const others = await Promise.all(taken.map(pathKey));
+  if (others.includes(key))
     throw new UsageError(
       `--report の ${path} は、判定するブックかその結果と同じファイルです。別の名前を指定してください。`,
     );
@@ -30,7 +32,7 @@ export async function reportPath(path: string, taken: readonly string[], force: 
 
 /** Whether nothing stands there, or a summary of an earlier run. */
 async function isFree(path: string): Promise<boolean> {
-  const old = await readFile(path).catch((error: unknown) => errorCode(error) === "ENOENT");
+  const old = await readFile(path).catch(isNothingThere);
   return old instanceof Uint8Array ? isSummary(old) : old;
 }
 

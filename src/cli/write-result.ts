@@ -1,10 +1,10 @@
 /** Writing a result where it belongs, without losing what somebody has put there. */
-import { readFile, stat } from "node:fs/promises";
+import { readFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { FileProblem } from "../messages/files";
 import { isSealed } from "../session/seal";
 import { Refused, openWorkbook } from "../xlsx";
-import { errorCode } from "./error-code";
+import { isNothingThere } from "./error-code";
 import { NATIVE_COMPRESSION } from "./native-compression";
 import { backUp, replaceFile } from "./replace-file";
 
@@ -23,7 +23,7 @@ export async function writeOutput(
   { force }: { readonly force: boolean },
 ): Promise<Written | FileProblem> {
   const old = await readFile(path).catch((error: unknown) =>
-    errorCode(error) === "ENOENT" ? undefined : "unreadable",
+    isNothingThere(error) ? undefined : "unreadable",
   );
   if (old instanceof Uint8Array && isSame(old, bytes)) return { kind: "unchanged", path };
   if (old !== undefined && !force && (old === "unreadable" || !(await isOurs(old))))
@@ -47,7 +47,11 @@ export async function writeInPlace(
   const now = await readFile(path).catch(() => undefined);
   if (!now || !isSame(now, before)) return { code: "changed-meanwhile" };
   const backup = await backUp(path).catch(() => undefined);
-  return backup === undefined ? { code: "cannot-back-up", part: path } : replaced(path, bytes, backup);
+  if (backup === undefined) return { code: "cannot-back-up", part: path };
+  const written = await replaced(path, bytes, backup);
+  // A copy of what has stayed in its place would only be one more with every attempt.
+  if ("code" in written) await rm(backup, { force: true });
+  return written;
 }
 
 async function replaced(

@@ -1,6 +1,15 @@
 /** What `hyoka evaluate` writes, where, and what it never replaces. */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { writeInPlace } from "../../src/cli/write-result";
 import { edit, opened, textAt } from "../session/workbooks";
 import { type Answer, run, temporaryFolder } from "./run";
 
@@ -160,6 +169,37 @@ describe("refused before anything is written", () => {
     expect(ran.err).toMatch(/(?:ください|できません)/u);
     expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(before);
   });
+});
+
+test("a result onto its input by a link is refused, also one of ours", async () => {
+  const folder = folderWith({ "r3.xlsx": BEFORE });
+  await evaluateIn(folder, "r3.xlsx");
+  const ours = bytesOf(folder, "r3.evaluated.xlsx");
+  symlinkSync(join(folder, "r3.evaluated.xlsx"), join(folder, "link.xlsx"));
+  const ran = await evaluateIn(folder, "r3.evaluated.xlsx", "--clear", "--out", "link.xlsx");
+  expect(ran).toMatchObject({ status: 2, out: "" });
+  expect(bytesOf(folder, "r3.evaluated.xlsx").equals(ours)).toBe(true);
+});
+
+test.each(["r3.xlsx/inside.xlsx", `${"あ".repeat(90)}.xlsx`])(
+  "where no file can be, that is what is said: %s",
+  async (out) => {
+    const folder = folderWith({ "r3.xlsx": BEFORE });
+    const ran = await evaluateIn(folder, "r3.xlsx", "--out", out);
+    expect(ran).toMatchObject({ status: 3, out: "" });
+    expect(ran.err).toContain("結果を書き込めません");
+    expect(readdirSync(folder)).toEqual(["r3.xlsx"]);
+  },
+);
+
+test("--in-place leaves no copy beside an input that it could not replace", async () => {
+  const folder = folderWith({ "r3.xlsx": BEFORE });
+  const [path, before] = [join(folder, "r3.xlsx"), bytesOf(folder, "r3.xlsx")];
+  // A folder has the name of the file that is written beside.
+  mkdirSync(join(folder, `.r3.xlsx.${String(process.pid)}.tmp`));
+  expect(await writeInPlace(path, before, Buffer.from("new"))).toMatchObject({ code: "cannot-write" });
+  expect(bytesOf(folder, "r3.xlsx").equals(before)).toBe(true);
+  expect(readdirSync(folder).filter((name) => name.includes(".bak"))).toEqual([]);
 });
 
 test("a file that is named twice is one input", async () => {
