@@ -24,7 +24,6 @@ import type {
 } from "./report";
 
 /**
-/**
  * @param becoming  what becomes of the assessment's judgments
  * @param file      the workbook's name as it is shown
  * @param language  of the sentences; the contract's JSON is Japanese
