@@ -9,7 +9,8 @@ export const ratedWithoutActual: Check = {
   from: "self",
   find: (evaluated) => {
     const blocks = [...initiatives(evaluated), ...strategies(evaluated)].filter(hasResults);
-    const judgments = evaluated.judgments.filter(({ block }) => blocks.some(({ id }) => id === block));
+    const withResults = new Set(blocks.map(({ id }) => id));
+    const judgments = evaluated.judgments.filter(({ block }) => withResults.has(block));
     return judgments.flatMap((judgment) => {
       const { outcome, entry, block, field, index, indicators } = judgment;
       const isOfNothing =
