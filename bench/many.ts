@@ -61,7 +61,7 @@ async function run(files: number, threads: number): Promise<void> {
     const jobs = (await inputFiles([folder])).map((input): Job =>
       input.kind === "file" ? { ...input, task: { kind: "check" } } : input,
     );
-    const settings = { phase: undefined, policy: undefined, recognises: false };
+    const settings = { phase: undefined, policy: undefined, recognises: false, summarises: true };
     const start = performance.now();
     let judged = 0;
     for await (const { result } of evaluateFiles(jobs, settings, threads))

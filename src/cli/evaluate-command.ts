@@ -40,6 +40,7 @@ export async function evaluateCommand(argv: readonly string[]): Promise<number> 
     phase: phaseNamed(values.phase),
     policy: values.policy === undefined ? undefined : await policyFile(values.policy),
     recognises: values.recognise,
+    summarises: values.report !== undefined,
   };
   const jobs = await jobsFor(await inputFiles(positionals, values.report), values);
   let hasFailed = false;
@@ -49,7 +50,7 @@ export async function evaluateCommand(argv: readonly string[]): Promise<number> 
       ? undefined
       : new ReportFile(await reportPath(values.report, jobs.flatMap(pathsOf), values.force));
   for await (const { job, result } of evaluateFiles(jobs, settings)) {
-    report?.add(result.summary);
+    if (result.summary) report?.add(result.summary);
     if (result.kind === "problem") {
       hasFailed = true;
       process.stderr.write(`${job.path}: ${fileSentence(result.problem)}\n`);

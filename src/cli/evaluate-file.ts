@@ -16,7 +16,7 @@ import { type ClearOutcome, clearMarks, makePublishable } from "../session/take-
 import { type CellAddress, formatCell } from "../workbook/address";
 import { Refused, type XlsxWorkbook, openWorkbook } from "../xlsx";
 import type { Input } from "./input-files";
-import { NATIVE_COMPRESSION } from "./native-compression";
+import { NATIVE_CODEC } from "./native-codec";
 import type { Result } from "./output-paths";
 import { type Written, writeInPlace, writeOutput } from "./write-result";
 
@@ -25,6 +25,8 @@ export interface EvaluateFileSettings {
   readonly policy: JudgingPolicy | undefined;
   /** Fields without names are found by their labels. */
   readonly recognises: boolean;
+  /** Whether there is a summary over all files. */
+  readonly summarises: boolean;
 }
 
 /** What is to be done with a file. */
@@ -48,8 +50,8 @@ export type FileResult = (
   | ({ readonly kind: "judged"; readonly written: Written | undefined } & Made)
   | { readonly kind: "problem"; readonly problem: FileProblem }
 ) & {
-  /** Its lines in the summary over all files. */
-  readonly summary: WorkbookSummary;
+  /** Its lines in the summary over all files, where there is one. */
+  readonly summary: WorkbookSummary | undefined;
 };
 
 interface Made {
@@ -67,12 +69,13 @@ export async function evaluateFile(job: Job, settings: EvaluateFileSettings): Pr
   }
 }
 
-async function done(job: Job, { phase, policy, recognises }: EvaluateFileSettings): Promise<FileResult> {
+async function done(job: Job, settings: EvaluateFileSettings): Promise<FileResult> {
   if (job.kind === "problem") return failed(job, job);
   const { path, task } = job;
+  const { phase, policy, recognises, summarises } = settings;
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) return failed(job, { code: "cannot-read" });
-  const opening = openWorkbook(bytes, NATIVE_COMPRESSION);
+  const opening = openWorkbook(bytes, NATIVE_CODEC);
   if (!opening.ok) return failed(job, opening.refusal);
   const { workbook } = opening;
   const options = { ...(phase ? { phase } : {}), ...(policy ? { policy } : {}), file: basename(path) };
@@ -80,7 +83,8 @@ async function done(job: Job, { phase, policy, recognises }: EvaluateFileSetting
   if ("code" in made) return failed(job, made);
   const written = await write(task, path, bytes, workbook);
   if (written && "code" in written) return failed(job, written);
-  return { kind: "judged", ...made, written, summary: await summarise(workbook, made.report) };
+  const summary = summarises ? await summarise(workbook, made.report) : undefined;
+  return { kind: "judged", ...made, written, summary };
 }
 
 function failed({ path }: Input, problem: FileProblem): FileResult {

@@ -4,6 +4,7 @@
  * Lines come one workbook at a time and nothing is kept but the counts, so that memory does not grow with
  * the number of files.
  */
+import { groupedBy } from "../evaluation/grouped";
 import { cellString } from "../form/cell-text";
 import {
   readEffectiveness,
@@ -13,7 +14,7 @@ import {
 } from "../notation/legend";
 import { anchorOf, parseArea } from "../workbook/address";
 import type { WorkbookReader } from "../workbook/port";
-import type { BlockReport, IndicatorReport, JudgmentReport, WorkbookReport } from "./report";
+import type { BlockReport, FindingReport, IndicatorReport, JudgmentReport, WorkbookReport } from "./report";
 
 /** The columns of 一覧. */
 export const LINE_HEADINGS = [
@@ -104,14 +105,14 @@ async function effectivenessOf(
   return new Map(places.map(({ id, area }) => [id, cellString(cells.at(anchorOf(area)).value)]));
 }
 
+const findingsOn = groupedBy(({ block }: FindingReport) => block);
+
 function lineOf(report: WorkbookReport, block: BlockReport, effectiveness: string): Line {
   const indicators = block.judgments.flatMap((judgment) => judgment.indicators);
   const each = (part: (indicator: IndicatorReport) => string | null): string =>
     indicators.map((one) => part(one) ?? "―").join("\n");
-  const kept = report.findings.flatMap((finding) =>
-    finding.block === block.id && finding.kept
-      ? [[finding.kept.choice, finding.kept.reason].filter((part) => part !== "").join("：")]
-      : [],
+  const kept = findingsOn(report.findings, block.id).flatMap((finding) =>
+    finding.kept ? [[finding.kept.choice, finding.kept.reason].filter((part) => part !== "").join("：")] : [],
   );
   return [
     report.file,

@@ -89,7 +89,7 @@ it("says the same on several threads, in the same order", async () => {
     const all: unknown[] = [];
     for await (const one of evaluateFiles(
       inputs,
-      { phase: undefined, policy: undefined, recognises: false },
+      { phase: undefined, policy: undefined, recognises: false, summarises: true },
       threads,
     ))
       all.push(one);
