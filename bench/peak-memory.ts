@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { NATIVE_COMPRESSION } from "../src/cli/native-compression";
+import { keepHeapLean } from "../src/cli/lean-heap";
+import { NATIVE_CODEC } from "../src/cli/native-codec";
 import { carryOut } from "../src/session/carry-out";
 import { seal } from "../src/session/seal";
 import { openWorkbook } from "../src/xlsx";
@@ -25,7 +26,8 @@ export function peakMemory(file: Uint8Array): number {
 }
 
 async function run(path: string): Promise<void> {
-  const opening = openWorkbook(readFileSync(path), NATIVE_COMPRESSION);
+  keepHeapLean();
+  const opening = openWorkbook(readFileSync(path), NATIVE_CODEC);
   if (!opening.ok) throw new Error(opening.refusal.code);
   await carryOut(opening.workbook, { kind: "evaluate" }, { file: "bench.xlsx" });
   await seal(opening.workbook);

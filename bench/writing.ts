@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { unzipSync, zipSync } from "fflate";
-import { NATIVE_COMPRESSION } from "../src/cli/native-compression";
+import { NATIVE_CODEC } from "../src/cli/native-codec";
 import { readWorkbook } from "../src/session/assess";
 import { carryOut, plan } from "../src/session/carry-out";
 import { seal } from "../src/session/seal";
@@ -135,7 +135,7 @@ async function withExceljs(file: Uint8Array, { cells }: ChangeSet): Promise<void
 }
 
 function opened(file: Uint8Array): XlsxWorkbook {
-  const opening = openWorkbook(file, NATIVE_COMPRESSION);
+  const opening = openWorkbook(file, NATIVE_CODEC);
   if (!opening.ok) throw new Error(`the benchmark's workbook was refused: ${opening.refusal.code}`);
   return opening.workbook;
 }

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { COUNTS_SHEET, LINES_SHEET } from "../session/summary-workbook";
 import { Refused, openWorkbook } from "../xlsx";
 import { isNothingThere } from "./error-code";
-import { NATIVE_COMPRESSION } from "./native-compression";
+import { NATIVE_CODEC } from "./native-codec";
 import { pathKey } from "./output-paths";
 import { UsageError } from "./usage";
 
@@ -37,7 +37,7 @@ async function isFree(path: string): Promise<boolean> {
 }
 
 async function isSummary(bytes: Uint8Array): Promise<boolean> {
-  const opening = openWorkbook(bytes, NATIVE_COMPRESSION);
+  const opening = openWorkbook(bytes, NATIVE_CODEC);
   if (!opening.ok) return false;
   try {
     const { sheets } = await opening.workbook.catalogue();

@@ -5,7 +5,7 @@ import type { FileProblem } from "../messages/files";
 import { isSealed } from "../session/seal";
 import { Refused, openWorkbook } from "../xlsx";
 import { isNothingThere } from "./error-code";
-import { NATIVE_COMPRESSION } from "./native-compression";
+import { NATIVE_CODEC } from "./native-codec";
 import { backUp, replaceFile } from "./replace-file";
 
 export type Written =
@@ -68,7 +68,7 @@ async function replaced(
 }
 
 async function isOurs(bytes: Uint8Array): Promise<boolean> {
-  const opening = openWorkbook(bytes, NATIVE_COMPRESSION);
+  const opening = openWorkbook(bytes, NATIVE_CODEC);
   try {
     return opening.ok && (await isSealed(opening.workbook));
   } catch (error) {

@@ -3,8 +3,7 @@
  *
  * Source: ECMA-376 part 2; names are compared without case, `\` counts as `/` (both are seen).
  */
-import { type Compression, PORTABLE_COMPRESSION } from "./compression";
-import { crc32 } from "./crc32";
+import { type Codec, PORTABLE_CODEC } from "./codec";
 import { attributes, tagsOf } from "./markup";
 import { type PartText, PartTexts } from "./part-texts";
 import { refuse } from "./refusal";
@@ -35,29 +34,29 @@ export class Package {
   private readonly file: Uint8Array;
   private readonly archive: ZipArchive;
   private readonly entries: ReadonlyMap<string, ZipEntry>;
-  private readonly compression: Compression;
+  private readonly codec: Codec;
   private readonly texts: PartTexts;
   /** What differs from the file, by part key. */
   private readonly changed = new Map<string, ChangedPart>();
 
   /**
    * @param file  the bytes of a file, or a package whose parts are taken over
-   * @param compression  for the bytes of a file; a package goes on with its own
+   * @param codec  for the bytes of a file; a package goes on with its own
    * @throws Refused for anything that is no sound zip
    */
-  constructor(file: Uint8Array | Package, compression = PORTABLE_COMPRESSION) {
+  constructor(file: Uint8Array | Package, codec = PORTABLE_CODEC) {
     if (file instanceof Package) {
       this.file = file.file;
       this.archive = file.archive;
       this.entries = file.entries;
-      this.compression = file.compression;
+      this.codec = file.codec;
       this.texts = file.texts;
       for (const [key, change] of file.changed) this.changed.set(key, change);
     } else {
       this.file = file;
       this.archive = readZip(file);
-      this.compression = compression;
-      this.texts = new PartTexts(compression);
+      this.codec = codec;
+      this.texts = new PartTexts(codec);
       this.entries = entriesByKey(this.archive);
     }
   }
@@ -81,7 +80,7 @@ export class Package {
 
   bytes(name: string): Uint8Array {
     const entry = this.entries.get(partKey(name));
-    return entry ? inflate(entry, this.compression) : refuse({ code: "missing-part", part: name });
+    return entry ? inflate(entry, this.codec) : refuse({ code: "missing-part", part: name });
   }
 
   /** An XML part as text, without its byte order mark. @throws Refused where it is missing, damaged or unsafe */
@@ -114,8 +113,7 @@ export class Package {
 
   /** Inflates and forgets every part that has not been read, only to know that it is whole. @throws Refused */
   checkUnread(): void {
-    for (const entry of this.entries.values())
-      if (!this.texts.hasRead(entry)) inflate(entry, this.compression);
+    for (const entry of this.entries.values()) if (!this.texts.hasRead(entry)) inflate(entry, this.codec);
   }
 
   /** The file: the very bytes that were opened where no part differs. */
@@ -134,7 +132,8 @@ export class Package {
       .filter((name) => partKey(name) !== left)
       .map((name) => `${partKey(name)} ${String(this.content(name)?.crc ?? 0)}\n`)
       .toSorted();
-    return crc32(new TextEncoder().encode(sums.join("")))
+    return this.codec
+      .checksum(new TextEncoder().encode(sums.join("")))
       .toString(16)
       .padStart(8, "0");
   }

@@ -1,4 +1,5 @@
 /** How the text of an XML part stands in its bytes. */
+import type { Codec } from "./codec";
 import { refuse } from "./refusal";
 
 type Encoding = "utf-8" | "utf-16le" | "utf-16be";
@@ -24,9 +25,11 @@ export function encodingOf(bytes: Uint8Array): Encoded {
 }
 
 /** The text without its byte order mark. @throws Refused for one that would not come back as the same bytes */
-export function decodeText(bytes: Uint8Array, { encoding }: Encoded, part: string): string {
+export function decodeText(bytes: Uint8Array, { encoding }: Encoded, codec: Codec, part: string): string {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return encoding === "utf-8"
+      ? codec.decode(bytes)
+      : new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return refuse({ code: "broken-part", part });
   }

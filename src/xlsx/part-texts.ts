@@ -2,14 +2,14 @@
  * The texts of a package's XML parts: unpacked when somebody asks for them, and forgotten again when many
  * others were asked for since.
  */
-import type { Compression } from "./compression";
+import type { Codec } from "./codec";
 import { type Encoded, UTF_8, decodeText, encodeText, encodingOf } from "./part-encoding";
 import { checkSoundness } from "./soundness";
 import { type PackedContent, type ZipEntry, inflate, unpacked } from "./zip-archive";
 import { packed } from "./zip-writing";
 
-/** Texts of so many characters are remembered: some fifty sheets of the form as they were opened and as written. */
-const MOST_CHARACTERS = 8 * 1024 * 1024;
+/** Texts of so many characters are remembered: some ten sheets of the form as they were opened and as written. */
+const MOST_CHARACTERS = 2 * 1024 * 1024;
 
 /** A part's text; the same object for as long as it is remembered. */
 export interface PartText {
@@ -24,7 +24,7 @@ export class PartTexts {
   /** Of each content that was read or made: known to be whole, it is not checked again. */
   private readonly encodings = new WeakMap<PackedContent, Encoded>();
 
-  constructor(private readonly compression: Compression) {}
+  constructor(private readonly codec: Codec) {}
 
   /** Whether an entry has been read, whole and sound. */
   hasRead(content: PackedContent): boolean {
@@ -38,9 +38,9 @@ export class PartTexts {
    */
   ofEntry(entry: ZipEntry): PartText {
     if (this.encodings.has(entry)) return this.of(entry);
-    const bytes = inflate(entry, this.compression);
+    const bytes = inflate(entry, this.codec);
     const encoding = encodingOf(bytes);
-    const text = decodeText(bytes, encoding, entry.name);
+    const text = decodeText(bytes, encoding, this.codec, entry.name);
     // Excel itself writes drawings in VML that no XML parser accepts.
     if (!/\.vml$/iu.test(entry.name)) checkSoundness(text, entry.name);
     return this.remember(entry, encoding, text);
@@ -55,13 +55,17 @@ export class PartTexts {
       return known;
     }
     const encoding = this.encodings.get(content) ?? UTF_8;
-    return this.remember(content, encoding, decodeText(unpacked(content, this.compression), encoding, ""));
+    return this.remember(
+      content,
+      encoding,
+      decodeText(unpacked(content, this.codec), encoding, this.codec, ""),
+    );
   }
 
   /** Packs a text in the encoding of the entry that it takes the place of. */
   pack(text: string, former: ZipEntry | undefined): PackedContent {
     const encoding = (former && this.encodings.get(former)) ?? UTF_8;
-    const content = packed(encodeText(text, encoding), former, this.compression);
+    const content = packed(encodeText(text, encoding), former, this.codec);
     this.remember(content, encoding, text);
     return content;
   }

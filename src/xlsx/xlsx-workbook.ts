@@ -5,7 +5,7 @@ import { type Applied, type ChangeSet, NO_CHANGE, isRecordAlone } from "../workb
 import type { Catalogue, Cells, Sheet, Snapshot, SnapshotRequest, Workbook } from "../workbook/port";
 import { isSameValue } from "../workbook/same-value";
 import { accumulated } from "./accumulated";
-import type { Compression } from "./compression";
+import type { Codec } from "./codec";
 import { compoundFileRefusal } from "./compound-file";
 import { destinationsOf } from "./destinations";
 import { leftOutOf, refusalsOf, refusedAdditions } from "./outcome";
@@ -28,13 +28,13 @@ export type Opening =
  * All that reading may need later is read and checked here: nothing is judged from a part that breaks off.
  *
  * @param bytes  the file
- * @param compression  what inflates and deflates its parts
+ * @param codec  what inflates and deflates its parts
  */
-export function openWorkbook(bytes: Uint8Array, compression?: Compression): Opening {
+export function openWorkbook(bytes: Uint8Array, codec?: Codec): Opening {
   const refusal = compoundFileRefusal(bytes);
   if (refusal) return { ok: false, refusal };
   try {
-    return { ok: true, workbook: new XlsxWorkbook(bytes, compression) };
+    return { ok: true, workbook: new XlsxWorkbook(bytes, codec) };
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal };
     throw error;
@@ -48,8 +48,8 @@ export class XlsxWorkbook implements Workbook {
   private current: WorkbookParts;
 
   /** @throws Refused for anything that is no sound workbook */
-  constructor(bytes: Uint8Array, compression?: Compression) {
-    this.opened = new WorkbookParts(new Package(bytes, compression));
+  constructor(bytes: Uint8Array, codec?: Codec) {
+    this.opened = new WorkbookParts(new Package(bytes, codec));
     this.opened.check();
     this.current = this.opened;
   }

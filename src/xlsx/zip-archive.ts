@@ -4,8 +4,7 @@
  *
  * Source: PKWARE APPNOTE 6.3.10, sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (end).
  */
-import type { Compression } from "./compression";
-import { crc32 } from "./crc32";
+import type { Codec } from "./codec";
 import { refuse } from "./refusal";
 
 /** Content as it stands in an archive. */
@@ -150,24 +149,24 @@ function localPart(
 }
 
 /** Inflates an entry and checks it. @throws Refused for unknown compression, encryption or a wrong checksum */
-export function inflate(entry: ZipEntry, compression: Compression): Uint8Array {
+export function inflate(entry: ZipEntry, codec: Codec): Uint8Array {
   if ((entry.flags & ENCRYPTED_FLAG) !== 0) refuse({ code: "encrypted-entry", part: entry.name });
   if (entry.method !== STORED && entry.method !== DEFLATED)
     refuse({ code: "unknown-compression", part: entry.name });
-  const content = inflated(entry, compression);
-  if (content.length !== entry.size || crc32(content) !== entry.crc)
+  const content = inflated(entry, codec);
+  if (content.length !== entry.size || codec.checksum(content) !== entry.crc)
     refuse({ code: "bad-crc", part: entry.name });
   return content;
 }
 
 /** What was packed, by us or in an entry that was inflated and checked before. */
-export function unpacked({ method, data, size }: PackedContent, compression: Compression): Uint8Array {
-  return method === STORED ? data : compression.inflate(data, size);
+export function unpacked({ method, data, size }: PackedContent, codec: Codec): Uint8Array {
+  return method === STORED ? data : codec.inflate(data, size);
 }
 
-function inflated(entry: ZipEntry, compression: Compression): Uint8Array {
+function inflated(entry: ZipEntry, codec: Codec): Uint8Array {
   try {
-    return unpacked(entry, compression);
+    return unpacked(entry, codec);
   } catch {
     return refuse({ code: "bad-crc", part: entry.name });
   }

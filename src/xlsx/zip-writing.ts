@@ -4,8 +4,7 @@
  *
  * Source: PKWARE APPNOTE 6.3.10, sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (end).
  */
-import type { Compression } from "./compression";
-import { crc32 } from "./crc32";
+import type { Codec } from "./codec";
 import { CENTRAL, CENTRAL_SIZE, DEFLATED, END, END_SIZE, LOCAL, LOCAL_SIZE, STORED } from "./zip-archive";
 import type { PackedContent, ZipArchive, ZipEntry } from "./zip-archive";
 
@@ -18,14 +17,10 @@ const VERSION = 20;
 const ZIP64_FIELD = 1;
 
 /** Content as it takes the place of an entry: what was stored stays stored, everything else is deflated. */
-export function packed(
-  content: Uint8Array,
-  former: ZipEntry | undefined,
-  compression: Compression,
-): PackedContent {
+export function packed(content: Uint8Array, former: ZipEntry | undefined, codec: Codec): PackedContent {
   const method = former?.method === STORED ? STORED : DEFLATED;
-  const data = method === STORED ? content : compression.deflate(content);
-  return { method, data, size: content.length, crc: crc32(content) };
+  const data = method === STORED ? content : codec.deflate(content);
+  return { method, data, size: content.length, crc: codec.checksum(content) };
 }
 
 /** What becomes of an entry, by its name as stored: new content, or undefined to leave it out. */
