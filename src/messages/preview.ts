@@ -29,6 +29,8 @@ const JA = {
   editHint: "ダブルクリックまたは Enter で編集",
   editKeys: "Enter で確定、Alt+Enter で改行、Esc で取り消し",
   cannotOpen: (file: string): string => `${file} を開けません`,
+  discard: (file: string): string =>
+    `${file} で直した内容は、まだ保存していません。保存せずに別のブックを開きますか。`,
   cannotEdit: (cell: string): string => `セル ${cell} は変更できません`,
   obstacle: {
     locked: "シートが保護されています。Excel で保護を解除してください。",
@@ -84,6 +86,7 @@ const EN: PreviewWords = {
   editHint: "Double-click or press Enter to edit",
   editKeys: "Enter to finish, Alt+Enter for a new line, Esc to cancel",
   cannotOpen: (file) => `${file} cannot be opened`,
+  discard: (file) => `What you changed in ${file} is not saved yet. Open another workbook without saving?`,
   cannotEdit: (cell) => `Cell ${cell} cannot be changed`,
   obstacle: {
     locked: "The sheet is protected. Take the protection off in Excel.",

@@ -20,6 +20,11 @@ export type BookEvent =
 type Listener = (event: BookEvent) => void;
 
 export class Book {
+  private static opened = 0;
+  /** Which of the workbooks that were opened it is: two may have the same name. */
+  readonly number = (Book.opened += 1);
+  /** Whether something that a person entered or decided would be lost with the page. */
+  holdsUnsavedWork = false;
   /** undefined until somebody has selected a cell. */
   selection: CellAddress | undefined;
   /** The other end of what is selected. */
@@ -78,6 +83,7 @@ export class Book {
   }
 
   changed(): void {
+    this.holdsUnsavedWork = true;
     this.tell({ kind: "changed" });
   }
 

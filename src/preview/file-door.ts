@@ -15,14 +15,22 @@ export function fileDoor(book: Book): Door {
     book.written();
     return answer;
   };
+  const deciding = <T>(answer: Answer<T>): Answer<T> => {
+    book.holdsUnsavedWork ||= answer.kind === "done";
+    return answer;
+  };
   return {
     look: async (run) => remembering(await door.look(run)),
-    carryOut: async (decision, run) => redrawing(remembering(await door.carryOut(decision, run))),
+    carryOut: async (decision, run) => {
+      const answer = redrawing(remembering(await door.carryOut(decision, run)));
+      // What a check writes, it writes again.
+      return decision.kind === "evaluate" ? answer : deciding(answer);
+    },
     takeBack: async (run) => redrawing(await door.takeBack(run)),
     clear: async (run) => redrawing(await door.clear(run)),
 
     findFields: (run) => door.findFields(run),
-    nameFields: async (confirmed, run) => redrawing(await door.nameFields(confirmed, run)),
+    nameFields: async (confirmed, run) => redrawing(deciding(await door.nameFields(confirmed, run))),
 
     selected: (language) =>
       answered(language, () => Promise.resolve(book.selectedArea ? formatArea(book.selectedArea) : "")),

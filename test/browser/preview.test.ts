@@ -199,6 +199,57 @@ describe("a person at the preview", () => {
     ]);
   });
 
+  it("opens another workbook of the same name as another one, with nothing of the first", async () => {
+    const content = (file: string) => readFileSync(join(FIXTURES, file));
+    const named = (file: string) => ({ name: "r3.xlsx", mimeType: "", buffer: content(file) });
+    await choose(named("fukushima-r3-before.xlsx"));
+    await page.getByText("r3.xlsx").waitFor();
+    await evaluate();
+    await page.getByRole("button", { name: "点検結果" }).click();
+    await choose(named("torture.xlsx"));
+    await page.getByRole("grid", { name: "シート 総括表" }).waitFor();
+    expect(await page.getAttribute("body", "data-state")).toBe("ready");
+    expect(await page.locator("li.judgment").count()).toBe(0);
+    expect(await page.getByText("見本").count()).toBe(0);
+  });
+
+  it("looks at the form again when the sheet that was looked at goes with the highlights", async () => {
+    await evaluate();
+    await page.getByRole("button", { name: "点検結果" }).click();
+    await page.getByText("ほかの操作").click();
+    await page.getByRole("button", { name: "チェック表示を消す" }).click();
+    await page.getByRole("button", { name: "消す", exact: true }).click();
+    await page.getByRole("grid", { name: "シート 様式2_経営課題4" }).waitFor();
+    expect(await page.getByRole("button", { name: "様式2_経営課題4" }).getAttribute("aria-pressed")).toBe(
+      "true",
+    );
+  });
+
+  it("is asked before what was entered and not saved is lost", async () => {
+    const asked: string[] = [];
+    let isAccepted = false;
+    page.on("dialog", (dialog) => {
+      asked.push(dialog.message());
+      void (isAccepted ? dialog.accept() : dialog.dismiss());
+    });
+    const another = join(FIXTURES, "torture.xlsx");
+    await evaluate();
+    await cell("様式2").dblclick();
+    await page.keyboard.type("様式2　令和4年度　福島区運営方針");
+    await page.keyboard.press("Enter");
+    await cell("令和4年度").waitFor();
+    await choose(another);
+    await cell("令和4年度").waitFor();
+    expect(asked).toEqual([expect.stringContaining("まだ保存していません")]);
+    isAccepted = true;
+    await choose(another);
+    await page.getByText("torture.xlsx").waitFor();
+    // Nothing was entered into this one.
+    await choose(join(FIXTURES, "fukushima-r3-published.xlsx"));
+    await page.getByText("fukushima-r3-published.xlsx").waitFor();
+    expect(asked).toHaveLength(2);
+  });
+
   it("gives up editing with Esc", async () => {
     await cell("様式2").dblclick();
     await page.keyboard.type("x");

@@ -22,12 +22,14 @@ interface BookViewProps {
 export function BookView({ book, onTrouble }: BookViewProps): JSX.Element {
   const words = usePreviewWords();
   const language = useLanguage();
-  const [sheet, setSheet] = useState(() => firstSheet(book));
+  const [chosen, setSheet] = useState(() => firstSheet(book));
   const [selection, setSelection] = useState<CellAddress | undefined>();
   const [selected, setSelected] = useState<Area | undefined>();
   const [reveal, setReveal] = useState(0);
   const [revision, setRevision] = useState(0);
   const [editing, setEditing] = useState<string | undefined>();
+  // The sheet that was looked at may have gone: 点検結果, with the highlights.
+  const sheet = book.workbook.parts.entry(chosen) ? chosen : firstSheet(book);
   const drawing = useMemo(() => drawSheet(book.workbook.parts, sheet), [book, sheet, revision]);
 
   useEffect(

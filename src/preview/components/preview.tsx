@@ -30,7 +30,8 @@ interface PreviewProps {
 
 export function Preview({ sample, language: first, onLanguage }: PreviewProps): JSX.Element {
   const [language, setLanguage] = useState(first);
-  const [book, setBook] = useState(() => opened(sample));
+  const [firstBook] = useState(() => opened(sample));
+  const [book, setBook] = useState(firstBook);
   const [trouble, setTrouble] = useState<Trouble | undefined>();
   const words = previewWords(language);
   const door = useMemo(
@@ -46,7 +47,18 @@ export function Preview({ sample, language: first, onLanguage }: PreviewProps): 
     document.title = book ? `${book.file} – ${words.product}` : words.product;
   }, [book, words]);
 
+  useEffect(() => {
+    const leave = (event: BeforeUnloadEvent): void => {
+      if (book?.holdsUnsavedWork) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", leave);
+    return () => {
+      window.removeEventListener("beforeunload", leave);
+    };
+  }, [book]);
+
   const open = async (file: File): Promise<void> => {
+    if (book?.holdsUnsavedWork && !window.confirm(words.discard(book.file))) return;
     setTrouble(undefined);
     const bytes = await file.arrayBuffer().catch(() => undefined);
     const opening = bytes && openWorkbook(new Uint8Array(bytes));
@@ -62,7 +74,11 @@ export function Preview({ sample, language: first, onLanguage }: PreviewProps): 
   return (
     <LanguageContext.Provider value={language}>
       <div class={`preview${isDropping ? " preview-dropping" : ""}`}>
-        <FileBar book={book} isSample={book?.file === sample.file} onOpen={(file) => void open(file)}>
+        <FileBar
+          book={book}
+          isSample={book !== undefined && book === firstBook}
+          onOpen={(file) => void open(file)}
+        >
           {book && <SaveButton book={book} />}
           {book && <PublishButton book={book} onTrouble={setTrouble} />}
           <FolderButton />
@@ -78,11 +94,11 @@ export function Preview({ sample, language: first, onLanguage }: PreviewProps): 
         {isDropping && <p class="drop-here">{words.drop}</p>}
         {book && door && (
           <div class="preview-sides">
-            <BookView key={book.file} book={book} onTrouble={setTrouble} />
+            <BookView key={book.number} book={book} onTrouble={setTrouble} />
             <div class="pane-side">
               <Pane
                 // Another workbook is another check.
-                key={book.file}
+                key={book.number}
                 door={door}
                 language={language}
                 onLanguage={(next) => {

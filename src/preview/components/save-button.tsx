@@ -13,6 +13,7 @@ export function SaveButton({ book }: { readonly book: Book }): JSX.Element {
       class="button"
       onClick={() => {
         download(savedName(book), [book.workbook.save()], WORKBOOK_TYPE);
+        book.holdsUnsavedWork = false;
       }}
     >
       {words.save}
