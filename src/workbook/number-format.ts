@@ -1,4 +1,4 @@
-/** What a number format code says of the numbers under it: whether they are dates. */
+/** What a number format code says of the numbers under it: whether they are dates, or per cent. */
 
 /** Characters that are shown as they are: "…", \x, and the padding _x and *x. */
 const LITERAL = /"[^"]*"|[\\_*]./gsu;
@@ -20,4 +20,9 @@ export function isDateFormat(format: string): boolean {
     // The exponent of 0.00E+00; any other "e" is the year of an era.
     .replace(/e[+-]/giu, "");
   return /[ymdhsegb]|aaa/iu.test(codes);
+}
+
+/** Whether a number with this format is shown in per cent: not where the sign only stands beside it (`0"%"`). */
+export function isPercentFormat(format: string): boolean {
+  return format.replace(LITERAL, "").replace(BRACKETS, "").includes("%");
 }

@@ -7,6 +7,7 @@ import type { SheetContents } from "../sheet-contents";
 import type { SheetPart } from "../sheet-part";
 import { type Refusal, Refused } from "../refusal";
 import type { WorkbookParts } from "../workbook-parts";
+import { daysLater } from "./calendar";
 import { PLAIN_LOOK, readLooks } from "./cell-looks";
 import { Colours } from "./colours";
 import { lineHeight, textWidth, wrappedLines } from "./font-metrics";
@@ -57,6 +58,7 @@ class DrawnSheet implements SheetPicture {
   private readonly merges: ReadonlyMap<string, Area>;
   private readonly tallMerges: readonly Area[];
   private readonly marks: ReadonlyMap<string, MarkLook>;
+  private readonly daysLater: number;
   private readonly looksByRow = new Map<number, readonly CellLook[]>();
   private readonly drawn = new Map<number, readonly PictureCell[]>();
 
@@ -66,6 +68,7 @@ class DrawnSheet implements SheetPicture {
     private readonly contents: SheetContents,
   ) {
     this.sheet = part.name;
+    this.daysLater = daysLater(parts);
     const styles = relatedText(parts, "styles") ?? "";
     this.looks = readLooks(styles, new Colours(relatedText(parts, "theme"), styles));
     for (const element of part.cells.values()) {
@@ -128,7 +131,7 @@ class DrawnSheet implements SheetPicture {
     };
     if (this.width(box.left, box.right) === 0 || this.height(box.top, box.bottom) === 0) return undefined;
     const look = this.lookAt(row, column);
-    const shown = shownValue(this.contents.cell(row, column).value, look.format);
+    const shown = shownValue(this.contents.cell(row, column).value, look.format, this.daysLater);
     const borders = this.bordersOf(box);
     const mark = this.marks.get(at(row, column));
     const hasLine = Object.values(borders).some((line) => line !== undefined);
@@ -262,7 +265,7 @@ class DrawnSheet implements SheetPicture {
     for (const column of this.elements.get(row)?.keys() ?? []) {
       if (this.merges.has(at(row, column)) || this.part.isCovered(row, column)) continue;
       const look = this.lookAt(row, column);
-      const { text } = shownValue(this.contents.cell(row, column).value, look.format);
+      const { text } = shownValue(this.contents.cell(row, column).value, look.format, this.daysLater);
       if (text === "") continue;
       const lines = look.alignment.wraps ? wrappedLines(text, look.font, this.width(column, column) - 4) : 1;
       height = Math.max(height, lines * lineHeight(look.font));

@@ -1,4 +1,5 @@
 /** A sheet of a workbook file as it is drawn. */
+export { daysLater } from "./calendar";
 export { type Drawing, drawSheet } from "./draw-sheet";
 export { lineHeight, textWidth } from "./font-metrics";
 export type { CellLook, Edges, Image, Line, PictureCell, SheetPicture, Side } from "./sheet-picture";

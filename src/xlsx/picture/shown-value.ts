@@ -15,8 +15,11 @@ export interface ShownValue {
 
 const NOTHING: ShownValue = { text: "", colour: undefined, horizontal: "left" };
 
-/** @param format  of the cell's style; it may show text, too ("@", `0;;;"（"@"）"`) */
-export function shownValue(value: CellValue, format: string): ShownValue {
+/**
+ * @param format  of the cell's style; it may show text, too ("@", `0;;;"（"@"）"`)
+ * @param later   how many days later than 1900 the workbook's calendar begins
+ */
+export function shownValue(value: CellValue, format: string, later = 0): ShownValue {
   switch (value.kind) {
     case "blank":
     case "uncalculated":
@@ -30,12 +33,12 @@ export function shownValue(value: CellValue, format: string): ShownValue {
     case "number":
       return shownNumber(value.digits, format);
     case "date":
-      return shownNumber(value.serial, format);
+      return shownNumber(value.serial, format, later);
   }
 }
 
-function shownNumber(digits: string, format: string): ShownValue {
-  const number = Number(digits);
+function shownNumber(digits: string, format: string, later = 0): ShownValue {
+  const number = Number(digits) + later;
   // A date may stand in the file as ISO text, which no format applies to.
   if (digits === "" || !Number.isFinite(number)) return { ...NOTHING, text: digits };
   const isDate = isDateFormat(format);
