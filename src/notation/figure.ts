@@ -57,7 +57,8 @@ const LETTERS = /[A-Za-z][A-Za-z0-9.%]*/y;
 const PER_YEAR = / ?\/ ?年(?:度|間)?(?![0-9])/uy;
 const PER_CENT = /(?:%|パ[ー-]セント)+/uy;
 
-const LETTER_BEFORE_DIGIT = /^[A-Za-z][0-9]$/;
+/** Digits of a word (LINE120), from the first to the last of them. */
+const DIGIT_OF_A_WORD = /^[A-Za-z0-9][0-9]$/;
 const ARABIC = /^[0-9+▲-]$/u;
 const ANY_DIGIT = /[0-9]/;
 const WARI = /^割(?!合|引|当|り|れ|る|っ)/u;
@@ -130,7 +131,7 @@ function smallNumber(typed: string): Big {
 export function figureAt(text: string, at: number): FigureToken | MalformedToken | undefined {
   const fraction = fractionAt(text, at);
   if (fraction) return fraction;
-  if (LETTER_BEFORE_DIGIT.test(text.slice(Math.max(0, at - 1), at + 1))) return undefined;
+  if (DIGIT_OF_A_WORD.test(text.slice(Math.max(0, at - 1), at + 1))) return undefined;
   const numeral = numeralAt(text, at);
   if (numeral?.kind !== "number") return numeral && { kind: "malformed", start: at, end: numeral.end };
   const isKanji = !ARABIC.test(text.charAt(at));

@@ -54,7 +54,7 @@ const LABELS = /[①-⑳](?:(?:\s*(?:[・、,~-]|と|及び|および|から)\s*
 const LABEL_RANGE = /([①-⑳])\s*(?:[~-]|から)\s*([①-⑳])/gu;
 const GRADE = /(?<![A-Za-z0-9])[SABCDE](?![A-Za-z0-9&'’.])/y;
 const ORDINAL =
-  /第\s?[0-9一二三四五六七八九十]+\s?(?!位)(?:回|次|期|号|弾|章|版|条|四半期|[0-9]*地区)?|[0-9]{1,3}(?:[回人件校日年つ]目|番目)/uy;
+  /第\s?[0-9一二三四]四半期|第\s?[0-9一二三四五六七八九十]+\s?(?!位)(?:回|次|期|号|弾|章|版|条|[0-9]*地区)?|[0-9]{1,3}(?:[回人件校日年つ]目|番目)/uy;
 /** A table by the code of a character: what is looked up at every place of a text has to be quick. */
 function byCode<Value>(table: Readonly<Record<string, Value>>): ReadonlyMap<number, Value> {
   return new Map(Object.entries(table).map(([character, value]) => [character.charCodeAt(0), value]));

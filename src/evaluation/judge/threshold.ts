@@ -37,6 +37,8 @@ export interface Known {
 const ONE = new Big(1);
 /** From this factor on a unit is one that figures are divided by for a table: 千円, 百万円, 万人. */
 const SCALED = new Big(1000);
+/** A bare number this many times smaller may be in 万 or 千. */
+const LOST_SCALE = 100;
 
 export function unknown(
   code: ReasonCode,
@@ -238,12 +240,8 @@ function compareFigure(
 ): Comparison {
   if (!comparable(figure.unit, level.unit))
     return UNKNOWN("unit-differs", { actual: figure.unit.label, target: level.unit.label });
-  // 1,150,000 against 1,200千円: thousands, or yen that were not divided?
-  const mayBeUndivided =
-    figure.unit === NO_UNIT &&
-    level.unit.factor.gte(SCALED) &&
-    (figure.high?.times(10).times(level.over).gte(level.value.times(level.unit.factor)) ?? false);
-  if (mayBeUndivided) return UNKNOWN("unit-differs", { actual: "なし", target: level.unit.label });
+  if (mayBeOfAnotherScale(figure, level))
+    return UNKNOWN("unit-differs", { actual: "なし", target: level.unit.label });
   // 0.407 against 78%: a share written as a fraction, or a tiny percentage? (domain rule 8)
   const maybeFraction =
     (figure.unit === NO_UNIT &&
@@ -269,6 +267,16 @@ function compareFigure(
   return workedOut && !isApproximate
     ? UNKNOWN("rounding-straddles", { share: writtenValue(workedOut, figure.unit) })
     : UNKNOWN("approximate-straddles");
+}
+
+/** 1,150,000 against 1,200千円, 250 against 250万円: in the unit of the level, or in another one of its kind? */
+function mayBeOfAnotherScale({ unit, high }: Figure, level: Extract<Resolved, { kind: "value" }>): boolean {
+  if (unit !== NO_UNIT || level.unit === NO_UNIT || level.unit.dimension === PERCENT.dimension) return false;
+  if (!high?.gt(0)) return false;
+  const own = high.times(level.over);
+  const isUndivided =
+    level.unit.factor.gte(SCALED) && own.times(10).gte(level.value.times(level.unit.factor));
+  return isUndivided || own.times(LOST_SCALE).lte(level.value);
 }
 
 function holds(sign: number, comparator: Comparator): boolean {
