@@ -26,7 +26,7 @@ import { tellsOwnPart } from "./actual/part";
 import { withoutPlans } from "./actual/plans";
 import { type ActualReading, type Expectation, unreadable } from "./actual/reading";
 import { sumOf } from "./actual/sum";
-import { verdictIn, verdictOnPriorIn, withoutVerdict } from "./actual/verdict";
+import { saidOfItself, withoutVerdict } from "./actual/verdict";
 import { readWhole } from "./actual/whole";
 import { entryOfYear } from "./actual/years";
 import { figuresWithin, hasWord, isFigure, isMark, isNote, isWord, typed, wordsOf } from "./cursor";
@@ -57,12 +57,7 @@ export function readActual(whole: Passage, expected: Expectation): ActualReading
   if (expected.deed !== undefined) return { name, actual: readValue(lexed, said, expected) };
   const actual = readValue(lexed, withoutVerdict(lexed, said), expected);
   if (actual.kind !== "measured") return { name, actual };
-  const verdict = verdictIn(lexed, tokens, expected.name);
-  const verdictOnPrior = verdictOnPriorIn(lexed, tokens);
-  return {
-    name,
-    actual: { ...actual, ...(verdict && { verdict }), ...(verdictOnPrior && { verdictOnPrior }) },
-  };
+  return { name, actual: { ...actual, said: saidOfItself(lexed, tokens, expected.name) } };
 }
 
 /** 「前年度：83％」「目標：83％」「9月末現在：83％」 are no results of this year's. */

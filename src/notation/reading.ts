@@ -202,10 +202,8 @@ export type Actual =
       readonly counted: Counted;
       /** Values that stand beside it: 「24区平均49.5％」, 「前年同月398件」. */
       readonly beside: readonly Beside[];
-      /** What its own words say of it: 「89％（未達成）」. */
-      readonly verdict?: Verdict;
-      /** The same of last year's: 「前年度を上回った」. */
-      readonly verdictOnPrior?: Verdict;
+      /** What its own words say of it. */
+      readonly said?: Said;
       readonly span: Span;
     }
   /** 第1回 45人、第2回 52人 */
@@ -226,6 +224,16 @@ export type Actual =
 
 /** 達成, 未達成, 目標を上回る, 目標を下回る: what the words beside a result say of it. */
 export type Verdict = "met" | "missed" | "above" | "below";
+
+/** What the words beside a result say of it, each undefined where they do not. */
+export interface Said {
+  /** 「89％（未達成）」 */
+  readonly ofTarget: Verdict | undefined;
+  /** 「前年度を上回った」「全市平均を下回る」 */
+  readonly ofBase: { readonly base: Base; readonly verdict: Verdict } | undefined;
+  /** Whether the rebuild criterion applies: 「撤退・再構築基準に該当」. */
+  readonly ofCriterion: boolean | undefined;
+}
 
 /** A figure that a text gives beside its own, by the name of its base or of what it measures. */
 export interface Beside {

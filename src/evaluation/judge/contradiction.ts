@@ -23,20 +23,16 @@ export function isContradicted(
   { actual, prior, name, target }: OutcomeIndicator,
   met: FoundByFigure,
 ): boolean {
-  if (actual.kind !== "measured") return false;
+  if (actual.kind !== "measured" || !actual.said) return false;
+  const { ofTarget, ofBase } = actual.said;
   const isMaintained = target.kind === "bound" && target.bound.comparator === "=";
   const way = isMaintained && met.resolved ? (betterThan(met.resolved, name) ?? "=") : met.comparator;
-  if (actual.verdict && contradicts(actual.verdict, met.truth, way)) return true;
-  if (!actual.verdictOnPrior) return false;
-  const last = resolve(relativeTo({ kind: "prior" }), {
-    target: undefined,
-    lessIsBetter: false,
-    prior,
-    actual,
-  });
-  const said = actual.verdictOnPrior === "above" ? ">" : "<";
+  if (ofTarget && contradicts(ofTarget, met.truth, way)) return true;
+  if (!ofBase) return false;
+  const level = resolve(relativeTo(ofBase.base), { target: undefined, lessIsBetter: false, prior, actual });
+  const said = ofBase.verdict === "above" ? ">" : "<";
   const counted = { target: actual.counted, name };
-  return compareActual(actual, said, last, counted, new Big(0)).truth === "false";
+  return compareActual(actual, said, level, counted, new Big(0)).truth === "false";
 }
 
 function contradicts(verdict: Verdict, truth: Truth, comparator: Comparator): boolean {

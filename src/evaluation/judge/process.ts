@@ -67,6 +67,8 @@ const ofAllUnknown: Reason = { code: "criterion-of-all-unknown", facts: {} };
 
 const looseTarget: Reason = { code: "loose-target", facts: {} };
 
+const verdictContradicts: Reason = { code: "verdict-contradicts", facts: {} };
+
 const needsAll: Reason = { code: "criterion-needs-all", facts: {} };
 
 function rated(
@@ -79,6 +81,9 @@ function rated(
   const alone = own.truth;
   const hit = together ?? alone;
   const undecided = (...reasons: readonly Reason[]): Rated => ({ outcome: { kind: "undecided" }, reasons });
+  const said = indicator.actual.kind === "measured" ? indicator.actual.said?.ofCriterion : undefined;
+  if (said !== undefined && alone === (said ? "false" : "true"))
+    return undecided(...met.reasons, ...own.reasons, verdictContradicts);
   if (met.truth === "true") {
     if (criterion.kind === "condition" && alone === "true" && !isOnlyDeed(criterion.condition)) {
       return undecided(...met.reasons, ...own.reasons, { code: "both-apply", facts: {} });

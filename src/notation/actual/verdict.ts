@@ -5,7 +5,8 @@
  */
 import { isFigure, isMark, isNote, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
-import type { Verdict } from "../reading";
+import { namedBase } from "../named-base";
+import type { Said, Verdict } from "../reading";
 
 const TARGET = String.raw`目標(?:値|数|数値|水準)?(?:\([^()]*\)|:?[0-9][0-9,.]*[^、。をには]{0,4})?`;
 const DEGREE = "(?:大幅に|大きく|やや|わずかに|若干|少し|惜しくも|概ね|[0-9][0-9,.]*[^、。を]{0,5})?";
@@ -17,7 +18,7 @@ const SAID: readonly (readonly [Verdict, RegExp])[] = [
   [
     "missed",
     new RegExp(
-      String.raw`${TARGET}(?:を|は|が|に|には|の)?${DEGREE}(?:未達成?|達成(?:でき|され|し|せ)(?:な|ず|てい)|達成には?至ら|届か|及ば|達し?(?:な|せず|てい)|満た(?:な|ず|さな|せ[なず]))|${alone("未達成?")}`,
+      String.raw`${TARGET}(?:を|は|が|に|には|の)?${DEGREE}(?:未達成?|達成(?:でき|され|し|せ)(?:な|ず|てい)|達成には?至ら|届か|及ば|達し?(?:な|せず|てい)|満た(?:な|ず|さな|せ[なず]))|${alone(`未達成?|達成(?:(?:でき|され|し)(?:なかった|ず|ていない)|には?至ら(?:なかった|ず))`)}`,
       "u",
     ),
   ],
@@ -43,6 +44,11 @@ function beyond(base: string): readonly (readonly [Verdict, RegExp])[] {
 }
 
 const SAID_OF_PRIOR = beyond(String.raw`(?:前年|昨年|前回)度?の?(?:実績|結果|値)?値?(?:\([^()]*\))?`);
+const AVERAGE = "(?:全国|全市|全区|全府|本市|大阪市|大阪府|24区|[国市府区])の?平均";
+const SAID_OF_AVERAGE = beyond(String.raw`${AVERAGE}値?(?:\([^()]*\)|:?[0-9][0-9.]*[%点]?)?`);
+
+/** 「撤退・再構築基準に該当」 */
+const ON_CRITERION = /基準に(?:は|も)?該当(し(?:な|て(?:いな|おら))|せず)?/u;
 
 const OF_ANOTHER_TIME = /前年|昨年|前回|過去|来年|次年度|中間/u;
 
@@ -53,18 +59,28 @@ const ACHIEVED = /(?:達成[率度]|目標比|進捗率)(?:は|が|で)?[:\s]?([
 const OF_ITSELF = /達成[率度]|進捗率/u;
 
 /**
- * What a result's words say of it; undefined where they say nothing or contradict themselves.
+ * What a result's words say of it; nothing where they contradict themselves.
  *
  * @param name  the indicator's: a 達成率 that is itself what is measured says nothing of a target
  */
-export function verdictIn(lexed: Lexed, tokens: readonly Token[], name: string): Verdict | undefined {
-  const clauses = clausesOf(lexed, tokens).filter((clause) => !OF_ANOTHER_TIME.test(clause));
-  return only(clauses.flatMap((clause) => [...saidIn(clause, SAID), ...achievementIn(clause, name)]));
+export function saidOfItself(lexed: Lexed, tokens: readonly Token[], name: string): Said {
+  const clauses = clausesOf(lexed, tokens);
+  const ofItsYear = clauses.filter((clause) => !OF_ANOTHER_TIME.test(clause));
+  const onCriterion = ON_CRITERION.exec(clauses.join(""));
+  return {
+    ofTarget: only(ofItsYear.flatMap((clause) => [...saidIn(clause, SAID), ...achievementIn(clause, name)])),
+    ofBase: saidOfBase(clauses),
+    ofCriterion: onCriterion ? onCriterion[1] === undefined : undefined,
+  };
 }
 
-/** What its words say of it beside last year's. */
-export function verdictOnPriorIn(lexed: Lexed, tokens: readonly Token[]): Verdict | undefined {
-  return only(clausesOf(lexed, tokens).flatMap((clause) => saidIn(clause, SAID_OF_PRIOR)));
+/** Beside last year's, or else beside an average. */
+function saidOfBase(clauses: readonly string[]): Said["ofBase"] {
+  const onPrior = only(clauses.flatMap((clause) => saidIn(clause, SAID_OF_PRIOR)));
+  if (onPrior) return { base: { kind: "prior" }, verdict: onPrior };
+  const onAverage = only(clauses.flatMap((clause) => saidIn(clause, SAID_OF_AVERAGE)));
+  const average = new RegExp(AVERAGE, "u").exec(clauses.join(""))?.[0];
+  return onAverage && average !== undefined ? { base: namedBase(average), verdict: onAverage } : undefined;
 }
 
 function clausesOf(lexed: Lexed, tokens: readonly Token[]): readonly string[] {
@@ -103,4 +119,4 @@ export function withoutVerdict(lexed: Lexed, tokens: readonly Token[]): readonly
 }
 
 const ONLY_A_VERDICT =
-  /^\(?(?:目標(?:値|数)?(?:を|は|が)?)?(?:未?達成|未達)(?:です|でした|した|できず|できなかった)?\)?$/u;
+  /^\(?(?:(?:目標(?:値|数)?(?:を|は|が)?)?(?:未?達成|未達)(?:です|でした|した|できず|できなかった)?|(?:撤退・?|再構築)*基準に(?:は|も)?該当[しすせずたるないてかっ]*)\)?$/u;
