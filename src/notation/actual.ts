@@ -7,7 +7,7 @@
  */
 import { speaksOfAnother } from "./actual/about";
 import { isOfAnotherDay, isOfAnotherKindOfYear } from "./actual/as-of";
-import { averageIn, isUndividedTotal } from "./actual/average";
+import { averageIn, isOfEach, isUndividedTotal } from "./actual/average";
 import {
   byUnit,
   candidatesIn,
@@ -174,7 +174,11 @@ function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectati
     if (!isSame) return unreadable(lexed, "several-figures", tokens);
   }
   if (isOneOfSeveral(lexed, tokens, first, expected)) return unreadable(lexed, "several-figures", tokens);
-  if (isUndividedTotal(lexed, tokens, first, expected) || tellsOwnPart(lexed, tokens, first, expected))
+  if (
+    isOfEach(lexed, first, expected) ||
+    isUndividedTotal(lexed, tokens, first, expected) ||
+    tellsOwnPart(lexed, tokens, first, expected)
+  )
     return unreadable(lexed, "two-readings", tokens);
   return measured(lexed, tokens, first, expected);
 }

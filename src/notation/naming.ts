@@ -9,6 +9,7 @@ import { foldedKey } from "./text";
 /** The name without notes, joining particles and punctuation, for comparing. */
 export function nameKey(name: string): string {
   return foldedKey(name)
+    .replace(/がん(?=検|患|予)/gu, "癌")
     .replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu, "")
     .replace(/[「」『』、。・:,\-]/gu, "")
     .replace(/^[①-⑳]+/u, "")
@@ -61,9 +62,9 @@ export function subjectMeans(subject: string, name: string): boolean {
   );
   if (key === "" || GENERIC.test(key)) return true;
   const whole = nameKey(name);
-  if (whole.includes(key)) return true;
+  if (says(whole, key)) return true;
   const rest = key.replace(WHOEVER_CAME, "");
-  if (rest !== "" && !PEOPLE_NAMED.test(whole) && whole.includes(rest)) return true;
+  if (rest.length > 1 && !PEOPLE_NAMED.test(whole) && says(whole, rest)) return true;
   const pieces = (key.match(CONTENT) ?? [])
     .map((piece) => piece.replace(ENDING, ""))
     .filter((piece) => piece.length >= 2);
@@ -74,9 +75,16 @@ const LONGEST_NOUN = 16;
 
 /** 「参加世帯」 of 「参加した世帯」: a noun whose parts, of two characters or more, all stand in the name. */
 function isMadeOf(piece: string, name: string): boolean {
-  if (name.includes(piece)) return true;
+  if (says(name, piece)) return true;
   if (piece.length > LONGEST_NOUN) return false;
   for (let end = piece.length - 2; end >= 2; end--)
-    if (name.includes(piece.slice(0, end))) return isMadeOf(piece.slice(end), name);
+    if (says(name, piece.slice(0, end))) return isMadeOf(piece.slice(end), name);
   return false;
+}
+
+/** Whether a name has a noun, and not only its opposite: 「未受診者」 does not speak of 「受診者」. */
+function says(name: string, noun: string): boolean {
+  return name
+    .split(noun)
+    .some((before, at, pieces) => at < pieces.length - 1 && !/[未不非無]$/u.test(before));
 }

@@ -6,6 +6,7 @@ import { isFigure, isMark, isNote, isWord, typed } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import { nameKey, subjectMeans } from "../naming";
 import { fold, foldedKey } from "../text";
+import { saysOtherwise } from "./predicate";
 import type { Expectation } from "./reading";
 
 /** Nouns that name a measure: the whole subject has to be the indicator's; of other subjects their last noun. */
@@ -13,17 +14,20 @@ const MEASURE = /(?:率|割合|比率|度|数|件|額|量|定員|枠|時間|倍�
 /** Whoever comes, by the event's own word for it. */
 const COMING = /(?:来場|入場|来館|出席|受講|聴講|参加)/gu;
 /** The noun that a subject ends with: 「策定に向けた会議」 speaks of meetings. */
-const LAST_NOUN = /[\p{sc=Han}\p{sc=Katakana}ー々]{2,}$/u;
+const LAST_NOUN = /[\p{sc=Han}\p{sc=Katakana}ー々]{2,}[A-Z]?$/u;
 /** Nouns that say that something was counted, how or when, whatever it is. */
 const OF_ANYTHING =
   /^(?:実績|結果|合計|総計|総数|全体|全員|全部|本区|当区|年間|通年|最終|区民|市民|住民|うち|参加者?|修了者?|影響|開設|設置|締結|決定|実施|開催|達成|獲得|回答者?|[年月週]?平均|割合|評価|新規|毎月|毎週|隔月|四半期|(?:暫定|速報|確定|確報)値)+$|(?:現在|時点|[年月]度?末?|調査|アンケート)$/u;
 /** Words that make a value one of something else, whatever is measured: 「最大60人」「参考：52%」. */
 const OF_SOMETHING_ELSE =
-  /参考|推計|(?:来|次|翌)年|訂正前|修正前|他区|不参加|欠席|最大|最低|最高|残り|例年|未達成|[上下]半期|1[日回人]平均|計画$/u;
+  /(?:スタッフ|職員|関係者|講師|役員|来賓)(?:等|など)?(?:を|も)?含|参考|推計|(?:来|次|翌)年|訂正前|修正前|他区|不参加|欠席|最大|最低|最高|残り|例年|未達成|[上下]半期|1[日回人]平均|計画$/u;
 /** Those who came are not yet those who got what they came for. */
 const ATTAINED = /修了|終了者|取得|合格|就職|認定/u;
 /** Those who asked to come are not those who came. */
-const APPLYING = /申込|申し込み|応募/u;
+export function isOnlyAppliedFor(words: string, name: string): boolean {
+  return /申込|申し込み|応募/u.test(words) && !/申込|申し込み|応募|募集/u.test(name);
+}
+const NEARLY = /やや|どちらかと(?:言|い)えば|まあ|ある程度/u;
 export const OPPOSITE =
   /不満|不安|不十分|どちら(?:でも|とも)|わからない|非該当|未(?:利用|受診|参加|回答)|無回答|思わない|感じない|知らない|(?:して|できて|でき)い?ない(?=と|人|者|割合|区民|方|$)/u;
 
@@ -40,8 +44,8 @@ export function isAboutAnother(
   );
 }
 
-/** Figures that only name: 中学2年生, 65歳, 3級. */
-const NAMING = /([0-9]+)(年生|歳|才|級|丁目)/gu;
+/** Figures that only name: 中学2年生, 65歳, 3級, 第2期. */
+const NAMING = /([0-9]+)(年生|歳|才|級|丁目|期|次|日分)/gu;
 
 /** 「中学2年生65人」 of what is asked of 中学3年生: a figure of a name, and another one than the indicator's. */
 function namesAnother(before: string, name: string): boolean {
@@ -89,21 +93,23 @@ function relationOf(subject: string, expected: Expectation): Relation {
   )
     return "another";
   if (quotesDiffer(subject, expected.name)) return "another";
+  // 「やや満足87%」 of what 「満足」 alone is asked of.
+  if (NEARLY.test(whole) && !NEARLY.test(name) && expected.name.includes("「")) return "another";
   const key = whole.replace(/^(?:実(?=人|数|利)|延べ)/u, "");
   const other = OF_SOMETHING_ELSE.exec(key);
   if (other && !name.includes(other[0])) return "another";
-  if (APPLYING.test(key) && !/申込|申し込み|応募|募集/u.test(name + (expected.unit?.label ?? "")))
-    return "another";
+  if (isOnlyAppliedFor(key, name + (expected.unit?.label ?? ""))) return "another";
   // 「登録者総数」 of those newly registered.
   if (/新規|新た/u.test(name) && /総数|総計/u.test(key)) return "another";
   // 「登録者数1,840人」 of 新規登録者数 may be of all there are.
   if (/新規|新た/u.test(name) && /.{2}数$/u.test(key) && !/新規|新た/u.test(key)) return "another";
-  // 「平均14日」 of what is asked of every one.
-  if (/平均$/u.test(key) && /全件|全て|すべて|いずれも/u.test(name)) return "another";
+  // 「平均14日」 of what is asked of every one, or of the longest.
+  if (/平均$/u.test(key) && /全件|全て|すべて|いずれも|最[長短大小高低]/u.test(name)) return "another";
   const opposite = OPPOSITE.exec(key);
   if (opposite && !name.includes(opposite[0])) return "another";
   const answers = [...subject.matchAll(ANSWER)].map(([, answer = ""]) => answer);
   if (answers.length > 0) return answers.some((answer) => answersTo(name, answer)) ? "own" : "another";
+  if (saysOtherwise(key, name)) return "another";
   const noun = MEASURE.test(key) ? key : (LAST_NOUN.exec(key)?.[0] ?? "");
   const same = (text: string): string => text.replace(COMING, "参加");
   if (ATTAINED.test(name) && !same(name).includes("参加") && /^参加者?数?$/u.test(same(noun)))

@@ -11,8 +11,10 @@ export function isOfAnotherDay(
   { name, year }: Pick<Expectation, "name" | "year">,
 ): boolean {
   if (isOfSomeMonths(lexed, tokens, name)) return true;
+  if (isOfOneQuarter(lexed, tokens, name)) return true;
   const days = datesIn(tokens).filter(
-    (date) => date.month !== undefined && /時点|現在/u.test(typed(lexed, date)),
+    (date) =>
+      date.month !== undefined && DAY_OF_COUNT.test(lexed.folded.text.slice(date.start, date.end + 2)),
   );
   const isStale = datesIn(tokens).some(
     ({ fiscalYear, month }) =>
@@ -21,7 +23,7 @@ export function isOfAnotherDay(
   if (isStale) return true;
   if (days.length === 0) return false;
   const asked = datesIn(lex(passage(name)).tokens).filter(({ month }) => month !== undefined);
-  if (asked.length === 0) return days.some(({ month = 0 }) => month >= 6);
+  if (asked.length === 0) return days.some(({ month = 0 }) => !YEAR_END.has(month));
   return days.some(
     ({ fiscalYear, month }) =>
       !asked.some(
@@ -53,6 +55,19 @@ export function monthOf(lexed: Lexed, figure: Token): number | undefined {
   while (isMark(lexed.tokens[before], ":", " ", "=")) before--;
   const date = lexed.tokens[before];
   return date?.kind === "date" && typed(lexed, date).endsWith("月") ? date.month : undefined;
+}
+
+/** 「12月末」「9月までに」 – but 「12月末に開催」 tells of an event. */
+const DAY_OF_COUNT = /時点|現在|末日?(?![日に])|まで/u;
+/** The months in which the whole year's figures are known. */
+const YEAR_END = new Set([3, 4, 5]);
+
+/** 「第3四半期まで55人」 */
+function isOfOneQuarter(lexed: Lexed, tokens: readonly Token[], name: string): boolean {
+  const quarters = tokens.filter(
+    (token) => token.kind === "ordinal" && typed(lexed, token).endsWith("四半期"),
+  );
+  return quarters.length === 1 && !name.includes("四半期");
 }
 
 const MONTHS = /([0-9]{1,2})月?(?:[0-9]{1,2}日)?[~-](?:翌年?)?([0-9]{1,2})月/u;

@@ -47,6 +47,20 @@ export function isUndividedTotal(
   return TOTAL.test(before) || (isCounted && !OVER_OCCASIONS.test(before));
 }
 
+/** 「1回20人」「1件5,000円」「6人1組」「1回につき」「3会場×20人」: so many of each, however many there were. */
+export function isOfEach(lexed: Lexed, { among, at, token }: Candidate, { name }: Expectation): boolean {
+  if (asksForAverage(name)) return false;
+  const isPair = [among[at - 1], among[at + 1]].some(
+    (other) =>
+      isFigure(other) &&
+      other.unit.dimension !== token.unit.dimension &&
+      (other.value.eq(1) || token.value.eq(1)),
+  );
+  const { text } = lexed.folded;
+  const isFactor = text[token.start - 1] === "×" || text[token.end] === "×";
+  return isPair || isFactor || (token.value.eq(1) && text.startsWith("につき", token.end));
+}
+
 /** The words from the last pause or figure of more than one to a figure. */
 function clauseBefore(lexed: Lexed, { among, at, token }: Candidate): string {
   const from = among.findLastIndex((one, place) => place < at && isFigure(one) && !one.value.eq(1));

@@ -2,6 +2,7 @@
 import { hasWord, isFigure, isMark, isParticle, isWord, typed } from "../cursor";
 import { periodBefore } from "../frequency";
 import type { FigureToken, Lexed, NoteToken, Token } from "../lexer";
+import { subjectMeans } from "../naming";
 import { speaksOfRunningTotal } from "../running-total";
 import { NO_UNIT, PERCENT } from "../unit";
 import { fold } from "../text";
@@ -17,7 +18,7 @@ const COUNTS_OTHERWISE = new RegExp(
   "u",
 );
 const CHANGES_THE_FIGURE =
-  /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|別|ほか|他に|加え|さらに|一部|限定|のみ|対象外|計画(?:ベース|上)/u;
+  /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|取り?消|誤り|重複|要確認|別|ほか|他に|加え|さらに|一部|限定|のみ|対象外|計画(?:ベース|上)|うち[^)]*(?:休止|閉鎖|解散|退会|欠席|辞退)|(?:スタッフ|職員|関係者|講師|役員|来賓)(?:等|など)?(?:を|も)?含/u;
 
 /** 「（回収率85%）」: how the survey went, not what it found; 「（月平均40件）」 of what is counted over the year. */
 function isOfAnotherCount(lexed: Lexed, tokens: readonly Token[], figure: FigureToken): boolean {
@@ -102,6 +103,18 @@ function isOfAnotherBasis(words: string, name: string): boolean {
 
 const BASIS = /[(【[]([^()【】[\]]*(アンケート|調査|割合|による))[)】\]]/u;
 
+/** 「66%（算数）」 of what is asked of 「平均正答率（国語）」: another noun in brackets where the name has one. */
+function isOfAnotherKind({ tokens }: NoteToken, words: string, name: string): boolean {
+  const isNoun = tokens.length === 1 && tokens[0]?.kind === "name";
+  return (
+    isNoun &&
+    NOUN_IN_BRACKETS.test(fold(name)) &&
+    !subjectMeans(words.slice(1, -1), fold(name).replace(/[()]/gu, ""))
+  );
+}
+
+const NOUN_IN_BRACKETS = /\([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{2,}\)/u;
+
 /** 「月平均11.9件（年間143件）」: what the average is of. */
 function isYearOfAverage(lexed: Lexed, note: NoteToken, value: FigureToken): boolean {
   const period = periodBefore(lexed, value)?.period;
@@ -152,7 +165,7 @@ export function isHarmlessNote(
     const isAsked = expected.isCumulative && speaksOfRunningTotal(counting[0]);
     if (!isAsked) return false;
   }
-  if (isOfAnotherBasis(words, expected.name)) return false;
+  if (isOfAnotherBasis(words, expected.name) || isOfAnotherKind(note, words, expected.name)) return false;
   if (CHANGES_THE_FIGURE.test(words) || (figures.length > 0 && /含/u.test(words))) return false;
   // 「0人（中止のため）」: a count of nothing, or nothing to count? (domain rule 13)
   if (value.value.eq(0) && hasWord(note.tokens, "undone")) return false;

@@ -1,6 +1,6 @@
 /** 「100％（200件中199件）」: the share that a result's own counts come to, which its percentage may round. */
 import Big from "big.js";
-import { isFigure, isMark, isNote, isWord } from "../cursor";
+import { hasWord, isFigure, isMark, isNote, isWord } from "../cursor";
 import type { FigureToken, Token } from "../lexer";
 import { PERCENT } from "../unit";
 
@@ -10,11 +10,19 @@ export function shareIn(tokens: readonly Token[]): Big | undefined {
     .flatMap((token) => (isNote(token) ? token.tokens : [token]))
     .filter((token) => !isMark(token, " ", "、"));
   const shares = all.flatMap((whole, at): Big[] => {
-    const part = all[at + 2];
-    if (!isCount(whole) || !isWord(all[at + 1], "out-of") || !isCount(part)) return [];
+    const next = all.findIndex((token, place) => place > at && isFigure(token));
+    const part = all[next];
+    if (!isCount(whole) || !isCount(part) || !isPartOf(all.slice(at + 1, next), all[next + 1])) return [];
     return whole.value.gt(0) && part.value.lte(whole.value) ? [part.value.times(100).div(whole.value)] : [];
   });
   return shares.length === 1 ? shares[0] : undefined;
+}
+
+/** 「200件中199件」, and 「対象者812人に対し受診者764人（95.1％）」 with the share itself right behind. */
+function isPartOf(between: readonly Token[], behind: Token | undefined): boolean {
+  if (between.length === 1) return isWord(between[0], "out-of");
+  const isShare = isFigure(behind) && behind.unit.dimension === PERCENT.dimension;
+  return isShare && hasWord(between, "compared", "of-which", "out-of");
 }
 
 function isCount(token: Token | undefined): token is FigureToken {

@@ -39,7 +39,7 @@ export function sumOf(
   const isUnclear = isLone
     ? OF_THE_NEW.test(expected.name) || (summands.length === 1 && total.among !== tokens)
     : !addUp(summands, total.token);
-  const asked = parts.filter((part) => isAskedByQuote(lexed, part, expected));
+  const asked = parts.filter((part) => part.token !== total.token && isAskedByName(lexed, part, expected));
   const isOnePart = asked.length > 0 && asked.length < summands.length;
   return isUnclear || isOnePart || asksForAverage(expected.name)
     ? { kind: "unclear" }
@@ -51,8 +51,10 @@ function isOfHalf(lexed: Lexed, { among, at }: Candidate): boolean {
   return /(?:[上下]半期|[上下]期|[前後]期)$/u.test(nounBefore(lexed, among, at) ?? "");
 }
 
-/** 「とても満足45％、やや満足38％、合計83％」 of what is asked of 「とても満足」 alone. */
-function isAskedByQuote(lexed: Lexed, { among, token }: Candidate, { name }: Expectation): boolean {
+/** 「区民50人、区外20人、計70人」 of 区民の参加者数, 「とても満足45％、やや満足38％、合計83％」 of 「とても満足」 alone. */
+function isAskedByName(lexed: Lexed, { among, at, token }: Candidate, { name }: Expectation): boolean {
+  const noun = nounBefore(lexed, among, at);
+  if (!name.includes("「")) return noun !== undefined && name.includes(noun);
   const before = lexed.folded.text.slice(among[0]?.start, token.start);
   const answer = /([^、。\n\s:]+)[\s:]*$/u.exec(before)?.[1];
   return answer !== undefined && name.includes(`「${answer}」`);

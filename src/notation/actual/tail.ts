@@ -2,20 +2,21 @@
  * What stands behind a result's figure in its clause: 「の参加があった」 tells the same again, 「増」「が未回答」「の定員」
  * make it a figure of something else.
  */
-import { AFTER_RESULT } from "../after-value";
+import { AFTER_RESULT, AFTER_VALUE } from "../after-value";
 import { hasWord, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
+import { subjectMeans } from "../naming";
 import { isSameDeed } from "../same-deed";
 import { foldedKey } from "../text";
 import { PERCENT } from "../unit";
-import { OPPOSITE } from "./about";
+import { OPPOSITE, isOnlyAppliedFor } from "./about";
 import type { Expectation } from "./reading";
 
 /** Words that make the figure before them one of something else, unless the indicator's own name has them. */
 const OF_SOMETHING_ELSE =
-  /未回答|回答なし|不参加|欠席|辞退|キャンセル|休止|廃止|解散|脱退|退会|定員|ずつ|不足|申込み?(?:が|者)|応募(?:が|者)|(?:策定|作成|準備|協議|調整|検討|申請|整備|工事)中|今後|予定|見送|延期/u;
+  /未回答|回答なし|不参加|欠席|辞退|キャンセル|休止|廃止|解散|脱退|退会|定員|ずつ|不足|(?:策定|作成|準備|協議|調整|検討|申請|整備|工事)中|今後|予定|見送|延期|協力を得|招[いきへ聘]|従事|体制/u;
 /** What comes before the deed that is counted: 「1,000個を購入した」 of what is to be handed out. */
-const ONLY_PREPARED = /作成|購入|調達|印刷|発注|申請|検討|協議|依頼|募集|案内|呼びかけ/u;
+const ONLY_PREPARED = /作成|購入|調達|印刷|発注|申請|検討|協議|依頼|募集|案内|呼びかけ|周知/u;
 /** Words that put the figure itself right. */
 const CORRECTED = /誤り|訂正|修正/u;
 
@@ -59,18 +60,33 @@ export function ofSomethingElse(
   if (hasWord(told, "undone", "not-done") && !hasWord(told, "stays-at")) return tail;
   const words = wordsIn(lexed, tail);
   if (isOnlyPrepared(words, key)) return tail;
+  if (isOnlyAppliedFor(words, key) || isOfAnotherThing(words, among[from - 1], key)) return tail;
   const other = OF_SOMETHING_ELSE.exec(words) ?? OPPOSITE.exec(words) ?? /^のうち/u.exec(words);
   return other && !key.includes(other[0]) ? tail : undefined;
 }
 
+/** 「110件の予約があった」 of what counts 相談: a noun that the indicator's name does not have. */
+function isOfAnotherThing(words: string, figure: Token | undefined, name: string): boolean {
+  const noun = OWN_NOUN.exec(words)?.[1];
+  if (noun === undefined || !isFigure(figure) || AFTER_VALUE.test(words)) return false;
+  const isKnown = WHOEVER_ANSWERS.test(noun) || noun.includes(figure.unit.label);
+  return !isKnown && !subjectMeans(noun, name);
+}
+
+const OWN_NOUN = /^の([\p{sc=Han}\p{sc=Katakana}ー]{2,}|問い?合わ?せ)(?:[がを]|$)/u;
+
 /** Right behind a figure: what was planned, aimed at, or comes on top of it. */
 const NOT_THE_RESULT = /^の?(?:計画|予定|想定|募集|ほか|他)|^[をが]?対象|^に加え/u;
+/** 「70人が登録」 of those who were to come. */
+const COMING = /参加|来場|来館|受講|聴講|出席/u;
+const NOT_COMING = /^が(?:登録|予約|回答)/u;
 /** 「85％の職員が」「8割の施設で」: a share of whom or what. */
 const SHARE_OF = /^の([\p{sc=Han}\p{sc=Katakana}ー]{2,}?)(?:が|で|は|に(?!なる)|から|において)/u;
 const WHOEVER_ANSWERS = /民|者|人|方$|児童|生徒|世帯|家庭|員|回答|評価|満足|水準|結果/u;
 
 function isOfOthers(words: string, figure: Token | undefined, name: string): boolean {
   if (NOT_THE_RESULT.test(words)) return !/計画|対象/u.test(name);
+  if (COMING.test(name) && NOT_COMING.test(words)) return true;
   if (!isFigure(figure) || figure.unit.dimension !== PERCENT.dimension) return false;
   const of = SHARE_OF.exec(words)?.[1];
   return of !== undefined && !name.includes(of) && (of.includes("職員") || !WHOEVER_ANSWERS.test(of));
