@@ -53,6 +53,7 @@ export type ReasonCode =
   | "share-of-percentage"
   | "ratio-of-zero"
   | "ratio-of-range"
+  | "open-range"
   | "ratio-of-grade"
   | "ratio-where-less-is-better"
   | "worked-value-differs"

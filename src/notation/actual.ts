@@ -144,8 +144,9 @@ function isSurveyNotHeld(lexed: Lexed, tokens: readonly Token[], { unit }: Expec
 /** 「発生なし」 of complaints is none; 「なし」 alone could also be no result. */
 const NOTHING = /^(?:発生は?(?:なし|無し)|発生していない|発生しなかった|[1一]件も(?:発生し)?なかった)。?$/u;
 
-/** 「応募なし」 of what counts those who apply. */
-const NOBODY = /^(応募|申込|申請)(?:み|者|団体|件数)*(?:は|が)?(?:なし|無し|なかった|1件もなかった)。?$/u;
+/** 「応募なし」「新たな締結なし」 of what counts those who apply, or what is agreed. */
+const NOBODY =
+  /^(?:新たな|新規の?)?(応募|申込|申請|締結|登録|寄附|寄付|提案|採択)(?:み|者|団体|件数)*(?:は|が)?(?:なし|無し|なかった|1件もなかった)。?$/u;
 
 function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectation): Actual | undefined {
   const occasions = readOccasions(lexed, tokens, expected);

@@ -22,9 +22,9 @@ const ERA_START: Readonly<Record<string, number>> = {
 };
 
 const MONTH = String.raw`(?:[\s.]*([0-9]{1,2})月(?:[0-9]{1,2}日|末日?|中旬?|[上下]旬|頃)?)`;
-/** R4.3.31, 2022/3/31 */
+/** R4.3.31, 2022/3/31; R3.11 is a month, 2021.3 may be a figure. */
 const NUMERIC =
-  /(?:(令和|平成|昭和|[RHS])\s?\.?([0-9]{1,2})|((?:19|20)[0-9]{2}))([./])(1[0-2]|0?[1-9])\4(?:3[01]|[12][0-9]|0?[1-9])(?![0-9.])(?:末|時点|現在)*/y;
+  /(?:(令和|平成|昭和|[RHS])\s?\.?([0-9]{1,2})|((?:19|20)[0-9]{2}))([./])(1[0-2]|0?[1-9])(\4(?:3[01]|[12][0-9]|0?[1-9]))?(?![0-9.%])(?:末|時点|現在)*/y;
 /** What follows a date without changing it, and the second half of 「令和元～3年度」. */
 const AFTER = String.raw`(?:\s?[~-]\s?(?:令和|平成|[RHS]|20)?[0-9]{1,2}年度?)?(?:末|当初|時点|現在|中|内)*`;
 const ERA = new RegExp(
@@ -49,7 +49,7 @@ function fiscal(year: number, month: number | undefined): number {
 /** Reads the date that begins at a place of a folded text; undefined where none does. */
 export function dateAt(text: string, at: number): DateReading | undefined {
   const numeric = /[A-Za-z0-9.]/.test(text[at - 1] ?? "") ? null : exec(NUMERIC, text, at);
-  if (numeric) {
+  if (numeric && (numeric[1] !== undefined || numeric[6] !== undefined)) {
     const [typed, era = "", year = "", common, , month] = numeric;
     const inCommonEra = common === undefined ? (ERA_START[era] ?? 0) + Number(year) : Number(common);
     return {

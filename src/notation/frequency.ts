@@ -1,7 +1,7 @@
 /** How often: 年3回, 月1回, 週2回, 四半期に1回, 隔月, 2か月に1回, 8月を除く毎月1回. */
 import Big from "big.js";
-import { figuresWithin } from "./cursor";
-import type { Lexed, Token } from "./lexer";
+import { figuresWithin, isFigure, isNote } from "./cursor";
+import type { FigureToken, Lexed, NoteToken, Token } from "./lexer";
 import type { Counted, Period } from "./reading";
 
 export type Frequency = Extract<Counted, { kind: "per" }>;
@@ -68,18 +68,58 @@ export function periodBefore(lexed: Lexed, token: Token): Frequency | undefined 
   return periodAtEnd(lexed.folded.text.slice(Math.max(0, token.start - LONGEST), token.start));
 }
 
+const ALL_YEAR = /^(?:(?:年間?|年計|通年)(?:合計|計|で)?|合計|計)[:は ]?$/u;
+
+/** 「（年間143件）」「（計24回）」: the one figure of a bracket, told as the whole year's. */
+export function yearIn(lexed: Lexed, { tokens }: NoteToken): FigureToken | undefined {
+  const [figure, ...others] = tokens.filter(isFigure);
+  const isAlone = figure !== undefined && others.length === 0;
+  return isAlone && ALL_YEAR.test(lexed.folded.text.slice(tokens[0]?.start, figure.start))
+    ? figure
+    : undefined;
+}
+
+/**
+ * Whether so many in each period come to a year's total: exactly what is held 月2回, rounded what is an
+ * average. Some weeks are holidays, and nobody knows on how many days something is done.
+ */
+export function comesTo(
+  { period, periods, years }: Frequency,
+  each: Pick<FigureToken, "value" | "decimals">,
+  total: Big,
+  isAverage = false,
+): boolean {
+  if (period === "日") return total.gt(each.value);
+  const holidays = period === "週" ? each.value.times(HOLIDAYS) : 0;
+  const rounding = isAverage || each.decimals > 0 ? periods.times(new Big(10).pow(-each.decimals)) : holidays;
+  return each.value.times(periods).div(years).minus(total).abs().lte(rounding);
+}
+
+const HOLIDAYS = 4;
+
 const EACH_PERIOD = /(?:毎月|隔月|毎週|隔週|四半期(?:ごと|毎)|半年(?:ごと|毎))(?:に|で)?、?/u;
 
 /** 「毎月発行」「隔月で開催」: once in each period, and where the words for it stand; undefined where a figure stands. */
-export function oncePerPeriod({
-  folded: { text },
-  tokens,
-}: Lexed): { readonly counted: Frequency; readonly words: RegExpExecArray } | undefined {
-  const words = figuresWithin(tokens).length === 0 ? EACH_PERIOD.exec(text) : null;
+export function oncePerPeriod(
+  lexed: Lexed,
+): { readonly counted: Frequency; readonly words: RegExpExecArray } | undefined {
+  const {
+    folded: { text },
+    tokens,
+  } = lexed;
+  const words = EACH_PERIOD.exec(text);
   const counted = words
     ? periodAtEnd(text.slice(0, words.index + words[0].length).replace(/、$/u, ""))
     : undefined;
-  return words && counted ? { counted, words } : undefined;
+  return words && counted && figuresWithin(tokens).every((figure) => isYearOfOnce(lexed, counted, figure))
+    ? { counted, words }
+    : undefined;
+}
+
+/** 「隔月開催（年6回）」 */
+function isYearOfOnce(lexed: Lexed, counted: Frequency, figure: FigureToken): boolean {
+  const isInNote = lexed.tokens.some((token) => isNote(token) && yearIn(lexed, token) === figure);
+  return isInNote && comesTo(counted, { value: new Big(1), decimals: 0 }, figure.value);
 }
 
 function periodAtEnd(before: string): Frequency | undefined {

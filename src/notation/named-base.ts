@@ -10,6 +10,11 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^(?:区内|区)(?=平均|$)/u, "区"],
 ];
 
+/** A year's own result, however the year is written. */
+export function baseOfYear(fiscalYear: number | undefined): Extract<Base, { kind: "named" }> {
+  return { kind: "named", name: `${String(fiscalYear)}年度` };
+}
+
 /** @param words  of an average or another base, as typed and folded */
 export function namedBase(words: string): Extract<Base, { kind: "named" }> {
   const bare = words.replace("の平均", "平均").replace(/(?<=平均)(?:値|点|水準)$/u, "");

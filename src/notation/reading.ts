@@ -113,6 +113,8 @@ export type Target =
   | {
       readonly kind: "range";
       readonly bounds: readonly [Bound, Bound];
+      /** 「60～80%」: nobody says which end has to be reached; what is worse than both misses it. */
+      readonly better?: Direction;
       readonly counted: Counted;
       readonly span: Span;
     }

@@ -13,7 +13,7 @@ import { readDeed, readOncePerPeriod } from "./target/deed";
 import { nameBefore } from "./target/name";
 import { type Found, type Phrase, figureInNote } from "./target/phrase";
 import { phraseAt } from "./target/phrase-at";
-import { endBefore, rangeOf } from "./target/range";
+import { endBefore, openRange, rangeOf } from "./target/range";
 import type { TargetReading } from "./target/reading";
 import { competingFigure, conditionBefore, conditionBehind, isFinal } from "./target/surroundings";
 import { readUnset } from "./target/unset";
@@ -51,11 +51,11 @@ function readOpened(opened: Passage): TargetReading {
       conditionBefore(lexed, tokens.slice(0, found.phrase.start));
     if (condition) return unreadable(lexed, "unknown-words", wordsOf(lexed, [condition]));
     const lower = endBefore(lexed, found.phrase.start);
-    const range = lower && rangeOf(lexed, lower, found.phrase);
-    const before = range && lower ? lower.at : found.phrase.start;
+    const range = lower ? rangeOf(lexed, lower, found.phrase) : openRange(lexed, found.phrase);
+    const before = range ? (lower?.at ?? found.phrase.start - 2) : found.phrase.start;
     const rival =
       (lower && !range ? tokens[lower.at] : undefined) ??
-      rangeBefore(tokens, found.phrase) ??
+      (range ? undefined : rangeBefore(tokens, found.phrase)) ??
       alternative ??
       competingFigure(lexed, before) ??
       otherYear(lexed, found.phrase);
@@ -79,15 +79,15 @@ function standsForItself(lexed: Lexed, found: Found): boolean {
 }
 
 const IN_BRACKETS =
-  /^([^（(【[]+)[（(【[](?:全|目標値?[:：]?)?[ 　]*([0-9０-９][^（()）【】[\]]*)[)）】\]](?:[でに][\p{sc=Han}]{2,4}(?:する)?)?\s*$/u;
+  /^([^（(【[]+)[（(【[](?:全|目標値?[:：]?|([^（()）【】[\]:：]+(?:時点|現在)))?[ 　:：]*([0-9０-９][^（()）【】[\]]*)[)）】\]](?:[でに][\p{sc=Han}]{2,4}(?:する)?)?\s*$/u;
 const ANY_FIGURE = /[0-9０-９]/u;
 
 /** 「満足度（80％）」 is 「満足度：80％」, where no other figure stands; 「現状維持（80％）」 tells what is kept. */
 function outOfBrackets(whole: Passage): Passage {
-  const [, name, value] = IN_BRACKETS.exec(whole.text) ?? [];
+  const [, name, day, value] = IN_BRACKETS.exec(whole.text) ?? [];
   if (name === undefined || value === undefined || ANY_FIGURE.test(name)) return whole;
   if (isWord(lex(passage(name.trim())).tokens.at(-1), "maintain")) return whole;
-  return { text: `${name}：${value}`, offset: whole.offset };
+  return { text: `${name}${day === undefined ? "" : `（${day}）`}：${value}`, offset: whole.offset };
 }
 
 function countsOccasions(found: Found): boolean {

@@ -22,6 +22,8 @@ export const PERCENT: Unit = { label: "%", dimension: "%", factor: ONE };
 /** Percentage points: a difference of two percentages, never a share. */
 export const POINT: Unit = { label: "ポイント", dimension: "ポイント", factor: ONE };
 export const TIMES: Unit = { label: "回", dimension: "回", factor: ONE };
+/** 「5段階」: of how many steps the scale is. */
+export const SCALE = "段階";
 export const STAR: Unit = { label: "★", dimension: "★", factor: ONE };
 
 /** dimension → spelling → factor. The first spelling of a dimension is its base unit. */

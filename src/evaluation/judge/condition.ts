@@ -6,7 +6,8 @@
 import type Big from "big.js";
 import { asksForAverage } from "../../notation/actual/average";
 import { exactly } from "../../notation/actual/exactly";
-import { nameKey, subjectMeans } from "../../notation/naming";
+import { measureKey } from "../../notation/measure";
+import { subjectMeans } from "../../notation/naming";
 import type { Actual, Bound, Condition, Counted, Level } from "../../notation/reading";
 import { NO_UNIT, PERCENT, comparable } from "../../notation/unit";
 import type { Reason } from "../judgment";
@@ -174,7 +175,7 @@ function compares(condition: Compare, to: Subjected): Applies {
   });
   if (about === "other-indicator") return ofAnother(to);
   if (about === "elsewhere") {
-    const measured = measuredBeside(subject, to.actual);
+    const measured = measuredBeside(subject, to);
     if (measured && bound.level.kind === "value") return comparesBeside(bound, subject, measured, to);
     return {
       truth: "unknown",
@@ -210,14 +211,19 @@ function compares(condition: Compare, to: Subjected): Applies {
   return { truth: result.truth, reasons: [reason], shown, leaving: leavingOf(bound, level, counted, to) };
 }
 
-/** 「満足度」 of 「32人（満足度50%）」; undefined where the result tells none, or two of them. */
-function measuredBeside(subject: string, actual: Actual): Measured | undefined {
+/** 「満足度」 of 「32人（満足度50%）」, 「平均待ち時間」 of 「平均26分」; undefined where the result tells none, or two. */
+function measuredBeside(subject: string, { actual, indicator }: Subjected): Measured | undefined {
   if (actual.kind !== "measured") return undefined;
-  const [only, another] = actual.beside.filter(({ base }) => base === nameKey(subject));
+  const key = measureKey(subject);
+  const ofAverage = AVERAGE.exec(key)?.[1];
+  const isAverage = ofAverage !== undefined && subjectMeans(ofAverage, indicator.name);
+  const [only, another] = actual.beside.filter(({ base }) => base === key || (isAverage && base === "平均"));
   if (!only?.figure.low || another) return undefined;
   const { low, unit, span, decimals } = only.figure;
   return exactly(low, unit, span, { decimals });
 }
+
+const AVERAGE = /^平均(.*)$/u;
 
 /** A criterion of another measure, which the result tells as well. */
 function comparesBeside(

@@ -95,10 +95,10 @@ function meetsTarget(
   }
 }
 
-/** Inside a range is met, outside it is missed; a share of a range is none that could be worked out. */
+/** Inside a range is met, outside it is missed – certain on its worse side alone where no word compares; a share of a range is none that could be worked out. */
 function meetsRange(indicator: OutcomeIndicator, target: RangeTarget, policy: JudgingPolicy): Met {
   const { actual, name, prior } = indicator;
-  const { bounds, counted } = target;
+  const { bounds, counted, better } = target;
   const known: Known = { target: undefined, lessIsBetter: false, prior, actual };
   const ends = bounds.map(({ comparator, level }) => {
     const end = resolve(level, known);
@@ -109,17 +109,23 @@ function meetsRange(indicator: OutcomeIndicator, target: RangeTarget, policy: Ju
       shown: writtenBound(comparator, writtenCounted(counted, written(end))),
     };
   });
-  const met = and(ends.map(({ truth }) => truth));
+  const worse = better?.kind === "assumed" ? ends[0] : better?.kind === "inferred" ? ends[1] : undefined;
+  const isOpen = better !== undefined && worse?.truth !== "false";
+  const met = isOpen ? "unknown" : and(ends.map(({ truth }) => truth));
   const shown = ends.map((end) => end.shown).join(" かつ ");
-  const unknownEnd = met === "unknown" ? ends.find(({ reason }) => reason)?.reason : undefined;
+  const unknownEnd = ends.find(({ reason }) => reason)?.reason;
+  const open: Reason = { code: "open-range", facts: { target: shown } };
   const code = met === "true" ? "target-met" : "target-missed";
   return {
     truth: met,
-    reasons: [unknownEnd ?? { code, facts: { target: shown, gap: "" } }],
+    reasons: [
+      (met === "unknown" ? unknownEnd : undefined) ??
+        (isOpen ? open : { code, facts: { target: shown, gap: "" } }),
+    ],
     shown,
     resolved: unknown("ratio-of-range"),
     comparator: "=",
-    reach: between(ends.map((end) => end.reach)),
+    reach: better ? UNKNOWN : between(ends.map((end) => end.reach)),
     isLoose: false,
   };
 }

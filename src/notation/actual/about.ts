@@ -79,7 +79,7 @@ export function nounBefore(lexed: Lexed, tokens: readonly Token[], at: number): 
 }
 
 function withoutEnding(subject: string): string {
-  return nameKey(subject).replace(/(?:が|は|も|の|を|で|に|まで|計|約|実績|結果)+$/u, "");
+  return nameKey(subject).replace(/(?:が|は|も|の|を|で|に|まで|計|約|実績|結果|延べ|のべ)+$/u, "");
 }
 
 function relationOf(subject: string, expected: Expectation): Relation {
@@ -128,7 +128,7 @@ function answersTo(name: string, answer: string): boolean {
 const ANSWER = /「([^「」]+)」/gu;
 /** Answers that say yes to whatever was asked. */
 const AGREEING =
-  /はい|思う|思った|よい|よかった|良|でき|ある|あった|わか|分か|役|肯定|当てはまる|あてはまる/u;
+  /はい|やすい|思う|思った|よい|よかった|良|でき|ある|あった|わか|分か|役|肯定|当てはまる|あてはまる/u;
 
 const QUOTED = /「([^「」]*)」|『([^『』]*)』/gu;
 

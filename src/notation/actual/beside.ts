@@ -1,22 +1,25 @@
 /** The figures that stand beside a result under a name of their own: 「32人（満足度50%）」「44.0%（24区平均49.5%）」. */
 import { figureOf, hasWord, isFigure, isMark, isParticle, isWord, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
-import { namedBase } from "../named-base";
+import { measureKey } from "../measure";
+import { baseOfYear, namedBase } from "../named-base";
 import type { Beside } from "../reading";
 import { nounBefore } from "./about";
 import { type Candidate, candidatesWithin } from "./candidates";
 import { extentBehind } from "./extent";
 
-/** 「24区平均49.5％」「前年同月398件」: figures that are named by their base. */
+/** 「24区平均49.5％」「前年同月398件」「令和元年度：85人」: figures that are named by their base. */
 export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Beside[] {
   return tokens.flatMap((token, at): Beside[] => {
-    if (!isWord(token, "prior", "average", "base-value", "earlier")) return [];
+    const year = token.kind === "date" && token.month === undefined ? token.fiscalYear : undefined;
+    if (year === undefined && !isWord(token, "prior", "average", "base-value", "earlier")) return [];
     let next = at + 1;
     while (isMark(tokens[next], ":", " ", "=") || isParticle(lexed, tokens[next], /^(?:の|は|が|値|実績)$/u))
       next++;
     const figure = tokens[next];
     if (!isFigure(figure) || hasWord(tokens.slice(at, next), "compared")) return [];
-    const base = isWord(token, "prior") ? "prior" : namedBase(typed(lexed, token)).name;
+    const named = year === undefined ? namedBase(typed(lexed, token)) : baseOfYear(year);
+    const base = isWord(token, "prior") ? "prior" : named.name;
     return [
       {
         base,
@@ -26,12 +29,18 @@ export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Besid
   });
 }
 
-/** 「参加者32人（満足度50%）」: what else was measured, by its noun; only figures that are exact. */
+/**
+ * 「参加者32人（満足度50%）」: what else was measured, by its noun; only figures that are exact. The result
+ * itself is there, too, where it is told as an average: 「平均26分」.
+ */
 export function measuresBeside(lexed: Lexed, tokens: readonly Token[], own: Candidate): readonly Beside[] {
   return candidatesWithin(tokens)
-    .filter(({ token }) => token !== own.token && token.over.eq(1) && !token.signed)
+    .filter(({ token }) => token.over.eq(1) && !token.signed)
     .flatMap(({ token, among, at }): Beside[] => {
-      const base = MEASURE.exec(nounBefore(lexed, among, at) ?? "")?.[0];
+      const before = lexed.folded.text.slice(0, token.start);
+      const noun = MEASURE.exec(nounBefore(lexed, among, at) ?? "")?.[0];
+      const other = noun && measureKey((SUMMED_UP.test(before) ? "延べ" : "") + noun);
+      const base = token === own.token ? AVERAGE.exec(before)?.[0].slice(0, 2) : other;
       const { isAbout, openAbove, openBelow, isDecade } = extentBehind(lexed, among, at + 1);
       const isExact =
         !isAbout && !openAbove && !openBelow && !isDecade && !ABOUT.test(typed(lexed, among[at - 1]));
@@ -41,4 +50,6 @@ export function measuresBeside(lexed: Lexed, tokens: readonly Token[], own: Cand
 }
 
 const ABOUT = /(?:約|およそ|概ね|ほぼ|前後|程度)$/u;
-const MEASURE = /^\p{sc=Han}+(?:率|割合|度|数|額|量)$/u;
+const MEASURE = /^\p{sc=Han}+(?:率|割合|度|数|額|量|者)$/u;
+const SUMMED_UP = /[延の]べ[^、。0-9]*$/u;
+const AVERAGE = /平均[^、。0-9]*$/u;

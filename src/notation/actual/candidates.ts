@@ -4,7 +4,7 @@ import type { FigureToken, Lexed, Token } from "../lexer";
 import { subjectMeans } from "../naming";
 import { speaksOfRunningTotal } from "../running-total";
 import { isAboutAnother, isOfAnotherNoun, nounBefore } from "./about";
-import { type Unit, NO_UNIT, PERCENT, POINT } from "../unit";
+import { type Unit, NO_UNIT, PERCENT, POINT, SCALE } from "../unit";
 import { extentBehind } from "./extent";
 import type { Expectation } from "./reading";
 import { ofSomethingElse } from "./tail";
@@ -85,7 +85,8 @@ function withRangePartner(same: readonly Candidate[], all: readonly Candidate[])
 
 /** Whether a figure can be the result: not last year's, the target's, a part, a rate of achievement … */
 export function isOwn(lexed: Lexed, { token, at, among }: Candidate, expected: Expectation): boolean {
-  if (token.unit.dimension === POINT.dimension && expected.unit?.dimension !== POINT.dimension) return false;
+  const isOtherScale = [POINT.dimension, SCALE].includes(token.unit.dimension);
+  if (isOtherScale && token.unit.dimension !== expected.unit?.dimension) return false;
   const previous = previousMeaning(among, at);
   const beforePrevious = previous === undefined ? undefined : previousMeaning(among, among.indexOf(previous));
   const introducing = isParticle(lexed, previous) || isMark(previous, ":") ? beforePrevious : previous;

@@ -1,10 +1,10 @@
 /** Brackets beside a result: which of them only tell more, and which could change it. */
 import { hasWord, isFigure, isMark, isParticle, isWord, typed } from "../cursor";
-import { periodBefore } from "../frequency";
+import { comesTo, periodBefore, yearIn } from "../frequency";
 import type { FigureToken, Lexed, NoteToken, Token } from "../lexer";
 import { subjectMeans } from "../naming";
 import { speaksOfRunningTotal } from "../running-total";
-import { NO_UNIT, PERCENT } from "../unit";
+import { NO_UNIT, PERCENT, SCALE } from "../unit";
 import { fold } from "../text";
 import { RUNNING_TOTAL } from "../vocabulary";
 import { isAboutAnother } from "./about";
@@ -115,20 +115,19 @@ function isOfAnotherKind({ tokens }: NoteToken, words: string, name: string): bo
 
 const NOUN_IN_BRACKETS = /\([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]{2,}\)/u;
 
-/** 「月平均11.9件（年間143件）」: what the average is of. */
-function isYearOfAverage(lexed: Lexed, note: NoteToken, value: FigureToken): boolean {
-  const period = periodBefore(lexed, value)?.period;
-  const [figure, ...others] = note.tokens.filter(isFigure);
-  return (
-    period !== undefined &&
-    period !== "年" &&
-    figure !== undefined &&
-    others.length === 0 &&
-    figure.value.gt(value.value) &&
-    /^(?:年間?|年計|通年)(?:合計|計|で)?[:は ]?$/u.test(
-      lexed.folded.text.slice(note.tokens[0]?.start, figure.start),
-    )
-  );
+/** 「月平均11.9件（年間143件）」「月2回（計24回）」: whether it is what all periods come to; undefined where none is told. */
+function isWholeYear(lexed: Lexed, note: NoteToken, value: FigureToken): boolean | undefined {
+  const counted = periodBefore(lexed, value);
+  const year = yearIn(lexed, note);
+  if (!counted || counted.period === "年" || !year) return undefined;
+  const isAverage = /平均[^0-9]*$/u.test(lexed.folded.text.slice(0, value.start));
+  return comesTo(counted, value, year.value, isAverage);
+}
+
+/** 「3（5段階評価）」 of what is asked on the same scale. */
+function isScaleOf(lexed: Lexed, figures: readonly FigureToken[], name: string): boolean {
+  const [scale, ...others] = figures;
+  return scale?.unit.label === SCALE && others.length === 0 && fold(name).includes(typed(lexed, scale));
 }
 
 /** 「（前年度を上回った）」 */
@@ -159,8 +158,14 @@ export function isHarmlessNote(
   )
     return false;
   if (figures.length === 1 && isOtherPeriod(lexed, note, value, expected)) return true;
-  if (isYearOfAverage(lexed, note, value)) return true;
-  const counting = figures.every((figure) => figure.value.eq(1)) ? COUNTS_OTHERWISE.exec(words) : null;
+  const isWhole = isWholeYear(lexed, note, value);
+  if (isWhole !== undefined) return isWhole;
+  // 「8回（うち2回は中止）」
+  if (hasWord(note.tokens, "of-which") && hasWord(note.tokens, "undone", "not-done")) return false;
+  if (isScaleOf(lexed, figures, expected.name)) return true;
+  const isPart = isWord(note.tokens[0], "of-which");
+  const counting =
+    !isPart && figures.every((figure) => figure.value.eq(1)) ? COUNTS_OTHERWISE.exec(words) : null;
   if (counting && value.unit.dimension !== PERCENT.dimension && !expected.name.includes(counting[0])) {
     const isAsked = expected.isCumulative && speaksOfRunningTotal(counting[0]);
     if (!isAsked) return false;

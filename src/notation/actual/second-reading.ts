@@ -14,6 +14,8 @@ export function secondReading({ tokens }: NoteToken, value: FigureToken): Big | 
   if (!isComparable || others.length > 0 || hasWord(tokens, "expected", "prior", "target")) return undefined;
   if (isWord(tokens[tokens.indexOf(figure) - 1], "cumulative"))
     return figure.value.gte(value.value) ? figure.value : undefined;
-  const isLeftOut = hasWord(tokens, "undone", "of-which") && figure.value.lt(value.value);
-  return isLeftOut ? value.value.minus(figure.value) : undefined;
+  if (!hasWord(tokens, "undone", "of-which")) return undefined;
+  if (figure.value.lt(value.value)) return value.value.minus(figure.value);
+  // 「1回（2回は中止）」: so many are not among them.
+  return hasWord(tokens, "of-which") ? undefined : value.value;
 }

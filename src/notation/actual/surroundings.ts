@@ -40,7 +40,8 @@ export function surroundings(
   const notes = tokens
     .filter(isNote)
     .filter((note) => !note.tokens.includes(candidate.token) && !isRounded(note, candidate.token));
-  if (notes.some((note) => hasWord(note.tokens, "about"))) exactness = "approximate";
+  // 「おおむね理解できた」 is an answer.
+  if (notes.some((note) => note.bracket !== "「" && hasWord(note.tokens, "about"))) exactness = "approximate";
   const beside = [
     ...notes.flatMap((note) => besideIn(lexed, note.tokens)),
     ...besideIn(
@@ -70,7 +71,7 @@ export function surroundings(
             ? tokens
             : undefined;
   return {
-    others: others.filter((other) => other !== undefined),
+    others: others.filter((other): other is Big => other?.eq(candidate.token.value) === false),
     exactness,
     provisional,
     beside,

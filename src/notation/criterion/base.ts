@@ -1,9 +1,18 @@
 /** Comparisons with the target, last year, an average: 「目標値の70%以下」「前年度を下回った」. */
 import Big from "big.js";
-import { figuresWithin, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
+import {
+  type DateToken,
+  figuresWithin,
+  isFigure,
+  isMark,
+  isNote,
+  isParticle,
+  isWord,
+  typed,
+} from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import { measureIn } from "../measure";
-import { namedBase } from "../named-base";
+import { baseOfYear, namedBase } from "../named-base";
 import type { Base, Comparator, Counted, Level } from "../reading";
 import { evenPart, relativeTo } from "../relative-level";
 import { NO_UNIT, PERCENT, POINT } from "../unit";
@@ -11,7 +20,7 @@ import { comparatorIn, harmless, isEnd } from "./comparator";
 import { type Comparison, ONE, compare, value } from "./reading";
 
 const JOINER =
-  /^(?:実績値?|の値|の|に|を|と|が|は|より|で|から|に対して|に対する|に対し|に比べ|数値?の|実績が|実績の|の実績が|値の|人数の|割合が|の割合が)$/u;
+  /^(?:の?(?:実績値?|値)?(?:の|に|を|と|が|は|より|で|から)?|に対して|に対する|に対し|に比べ|数値?の|人数の|割合が|の割合が)$/u;
 
 /** Against the target, last year, an average: 「目標値の70%以下」「前年度を下回った」「全国平均を5ポイント以上下回った」. */
 export function againstBase(
@@ -28,8 +37,9 @@ export function againstBase(
     base = { kind: "target" };
     isAchievement = true;
   } else if (isWord(token, "prior")) base = { kind: "prior" };
-  else if (isWord(token, "base-value", "average", "earlier") || isYearWithValue(lexed, tokens, at))
-    base = namedBase(typed(lexed, token));
+  else if (isWord(token, "base-value", "average", "earlier")) base = namedBase(typed(lexed, token));
+  else if (isYear(token) && (isYearWithValue(lexed, tokens, at) || isYearsValue(lexed, tokens, at)))
+    base = baseOfYear(token.fiscalYear);
   else return undefined;
 
   const measure = tokens[at + 1]?.kind === "name" ? measureIn(typed(lexed, tokens[at + 1])) : undefined;
@@ -63,10 +73,21 @@ const A_VALUE = /^の?(?:実績値?|値)$/u;
 
 /** 「令和2年度実績（88人）を」: a year says nothing, the value beside it does. */
 function isYearWithValue(lexed: Lexed, tokens: readonly Token[], at: number): boolean {
-  if (tokens[at]?.kind !== "date") return false;
   const isNamed = tokens[at + 1]?.kind === "name" && A_VALUE.test(typed(lexed, tokens[at + 1]));
   const note = tokens[isNamed || measureIn(typed(lexed, tokens[at + 1])) !== undefined ? at + 2 : at + 1];
   return isNote(note) && figuresWithin(note.tokens).length === 1;
+}
+
+/** 「令和元年度の値を」「令和元年度実績より」: a value that the result may tell beside its own. */
+function isYearsValue(lexed: Lexed, tokens: readonly Token[], at: number): boolean {
+  const named = tokens[at + 1]?.kind === "name" ? YEARS_VALUE.exec(typed(lexed, tokens[at + 1])) : null;
+  return named !== null && (named[1] !== undefined || isWord(tokens[at + 2], "compared", "from"));
+}
+
+const YEARS_VALUE = /^の?(?:実績値?|値)(を|より|から|に)?$/u;
+
+function isYear(token: Token | undefined): token is DateToken {
+  return token?.kind === "date" && token.fiscalYear !== undefined && token.month === undefined;
 }
 
 /** What stands between the base and its comparator. */

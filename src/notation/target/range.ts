@@ -1,6 +1,7 @@
 /** Targets with two ends: 「60%以上80%以下」「年3回以上5回以下」. */
 import { isFigure, isMark, isParticle, isWord, spanOf } from "../cursor";
 import { periodBefore } from "../frequency";
+import { directionOf } from "../direction";
 import type { FigureToken, Lexed } from "../lexer";
 import type { Bound, Comparator } from "../reading";
 import { NO_UNIT, type Unit, comparable, inBase } from "../unit";
@@ -28,6 +29,18 @@ export function endBefore(lexed: Lexed, start: number): LowerEnd | undefined {
   if (!isFigure(figure) || !isWord(stated, "at-least", "above", "at-most", "below")) return undefined;
   const comparator = isWord(stated, "at-least") ? "≥" : isWord(stated, "above") ? ">" : undefined;
   return { at: at - 1, figure, comparator };
+}
+
+/** 「70～80%」: two figures and nothing that compares; undefined where none stands before a value. */
+export function openRange(lexed: Lexed, phrase: Phrase): TargetReading | undefined {
+  const { tokens } = lexed;
+  const at = phrase.start - 2;
+  const first = tokens[at];
+  if (!isFigure(first) || !isMark(tokens[phrase.start - 1], "~") || phrase.comparator !== undefined)
+    return undefined;
+  const range = rangeOf(lexed, { at, figure: first, comparator: "≥" }, { ...phrase, comparator: "≤" });
+  if (range?.target.kind !== "range") return undefined;
+  return { ...range, target: { ...range.target, better: directionOf(range.name, undefined) } };
 }
 
 /** Both ends together; undefined where they are no range of one measure. */

@@ -87,7 +87,7 @@ function figureOfYear(
   behind: number,
 ): FigureToken | undefined {
   const { tokens } = lexed;
-  const beside = tokens[behind];
+  const beside = tokens[isParticle(lexed, tokens[behind], /^の?(?:実績値?|値)$/u) ? behind + 1 : behind];
   if (isNote(beside)) return figureInNote(beside.tokens);
   if (!isWord(beside, "compared", "from") && !isParticle(lexed, beside, /^より$/u)) return undefined;
   const own = tokens

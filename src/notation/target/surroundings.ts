@@ -1,9 +1,10 @@
 /** What may stand around a value without making it a part of something else. */
 import { AFTER_VALUE } from "../after-value";
 import { hasWord, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
+import { comesTo, periodBefore, yearIn } from "../frequency";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import type { Counted } from "../reading";
-import { NO_UNIT } from "../unit";
+import { NO_UNIT, SCALE } from "../unit";
 
 const NOT_A_TAIL =
   /^(?:の(?!.*(?:める|る|す)$)[^、。]*(?:割合|率|数|件数|人数|額|量|時間|度|学校|世帯)$|とする(?!こと|もの|$)|あたり|当たり|当り|につき|ごと|から)/u;
@@ -76,7 +77,12 @@ export function conditionBehind(tokens: readonly Token[], lexed: Lexed, counted:
     if (isConditional && (hasFigure || hasWord(token.tokens, "excluding"))) return true;
     // 「200人（見込み）」: what is reckoned with, not what is aimed at.
     if (hasWord(token.tokens, "expected") && !hasFigure) return true;
-    return counted.kind === "per" && hasWord(token.tokens, "excluding");
+    if (counted.kind !== "per") return false;
+    // 「毎月2回（年間20回）」: which of them?
+    const year = yearIn(lexed, token);
+    const each = lexed.tokens.findLast((one) => isFigure(one) && one.end <= token.start);
+    const isOther = year && counted.period !== "年" && isFigure(each) && !comesTo(counted, each, year.value);
+    return isOther === true || hasWord(token.tokens, "excluding");
   });
 }
 
@@ -98,15 +104,22 @@ export function competingFigure(lexed: Lexed, start: number): Token | undefined 
   const isAnnounced = isMark(name.at(-1), ":") || (isMark(name.at(-1), " ") && isMark(name.at(-2), ":"));
   const endsPhrase = (token: Token | undefined): boolean =>
     isAnnounced ? isMark(token, "、", "。", "\n") : isMark(token, "、", "。", "\n", " ", "/", ":");
-  const own = tokens.slice(start).find(isFigure)?.unit.label;
+  const value = tokens.slice(start).find(isFigure);
+  const own = value?.unit.label;
   const isOfName = (unit: string): boolean => ORDINAL_UNIT.test(unit) && unit !== own;
   return name.find((token, at) => {
     if (isNote(token))
       return (
         hasWord(token.tokens, "target") && token.tokens.some(isFigure) && !hasWord(token.tokens, "prior")
       );
-    if (!isFigure(token) || isWord(tokens[at + 1], "out-of") || isInterval(lexed, token, tokens[at + 1]))
+    if (
+      !isFigure(token) ||
+      token.unit.label === SCALE ||
+      isWord(tokens[at + 1], "out-of") ||
+      isInterval(lexed, token, tokens[at + 1])
+    )
       return false;
+    if (value && isYearOf(lexed, token, value)) return false;
     if (isMark(name[at - 1], ":") || isWord(name[at - 1], "target")) return true;
     if (endsClause(lexed, name, at) && !isOfName(token.unit.label)) return true;
     // 「年間15回・延べ600人」: two values side by side.
@@ -118,6 +131,14 @@ export function competingFigure(lexed: Lexed, start: number): Token | undefined 
     const isEnd = endsPhrase(tokens[next]) || (!isAnnounced && isWord(tokens[next], "or"));
     return isEnd && token.unit !== NO_UNIT && !isOfName(token.unit.label);
   });
+}
+
+/** 「毎月2回、年間24回」: the same, for the whole year. */
+function isYearOf(lexed: Lexed, each: FigureToken, total: FigureToken): boolean {
+  const [counted, year] = [periodBefore(lexed, each), periodBefore(lexed, total)];
+  const isSame =
+    counted && counted.period !== "年" && year?.period === "年" && each.unit.label === total.unit.label;
+  return isSame === true && comesTo(counted, each, total.value);
 }
 
 /** 「20回開催し、延べ500人の…」: a clause of its own, with a figure of its own. */
