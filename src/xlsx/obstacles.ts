@@ -8,12 +8,18 @@ import type { SheetEntry, WorkbookParts } from "./workbook-parts";
 /** Excel cuts longer text when it opens the file, and says that the file is damaged. */
 export const LONGEST_TEXT = 32_767;
 
-/** What forbids writing on one sheet; made once, and each cell is looked at once. */
+/**
+ * What forbids writing on one sheet; made once, and each cell is looked at once.
+ *
+ * All that is asked of an unprotected sheet is kept: its text may be forgotten by the time a cell is asked for.
+ */
 export class SheetObstacles {
   /** Why no cell of the sheet can be highlighted; undefined where each can. */
   readonly ofMarks: Obstacle | undefined;
+  private readonly name: string;
   private readonly hasRows: boolean;
   private readonly isProtected: boolean;
+  private readonly merges: readonly Area[];
   private readonly formulaAreas: readonly Area[];
   private readonly tableRows: readonly Area[];
   private readonly known = new Map<string, Obstacle | undefined>();
@@ -23,9 +29,11 @@ export class SheetObstacles {
     private readonly workbook: WorkbookParts,
     { part }: SheetEntry,
   ) {
+    this.name = sheet.name;
     this.hasRows = sheet.data !== undefined;
     this.ofMarks = isFormatLocked(sheet) ? "format-locked" : undefined;
     this.isProtected = isProtected(sheet);
+    this.merges = sheet.merges;
     this.formulaAreas = formulaAreas(sheet);
     this.tableRows = workbook.container
       .relationships(part)
@@ -42,15 +50,19 @@ export class SheetObstacles {
 
   private found(cell: CellAddress): Obstacle | undefined {
     const { row, column } = cell;
-    const sheet = this.workbook.sheet(cell.sheet);
-    if (!sheet || !this.hasRows) return "no-sheet";
-    if (sheet.isCovered(row, column)) return "inside-merge";
+    if (!this.hasRows) return "no-sheet";
+    const isInside = (area: Area): boolean => contains(area, { ...cell, sheet: this.name });
+    const isAnchor = ({ top, left }: Area): boolean => top === row && left === column;
+    if (this.merges.some((merge) => isInside(merge) && !isAnchor(merge))) return "inside-merge";
     if (this.workbook.contents(cell.sheet)?.cell(row, column).hasFormula) return "formula";
-    const isInside = (area: Area): boolean => contains(area, { ...cell, sheet: sheet.name });
     if (this.formulaAreas.some(isInside)) return "formula";
     if (this.tableRows.some(isInside)) return "table-heading";
-    const style = Number((this.isProtected ? sheet.styleAt(row, column) : undefined) ?? "0");
-    return this.isProtected && this.workbook.cellStyles().of(style).isLocked ? "locked" : undefined;
+    return this.isProtected && this.isLocked(cell) ? "locked" : undefined;
+  }
+
+  private isLocked({ row, column }: CellAddress): boolean {
+    const style = this.workbook.sheet(this.name)?.styleAt(row, column);
+    return this.workbook.cellStyles().of(Number(style ?? "0")).isLocked;
   }
 }
 
