@@ -4,7 +4,7 @@ import type { ChangeSet, LeftOut } from "../workbook/change-set";
 import { REPORT_KEY } from "../workbook/mark";
 import { UNFINISHED, firstCell, type PlacedMark } from "./marks";
 import { nameIn, standsFor } from "./names";
-import { freeSheetName, reportSheetIn } from "./report-sheet";
+import { freeSheetName, reportSheetIn, reportSheetsIn } from "./report-sheet";
 import type { Footprint } from "./snapshot";
 
 /** A writing, worked out: nothing in it is forbidden. */
@@ -87,7 +87,6 @@ interface ReportPlan {
 }
 
 function reportPlan({ report }: ChangeSet, { open, marks }: Footprint): ReportPlan {
-  const present = reportSheetIn(marks);
   const nothing: ReportPlan = { write: undefined, doomed: [], leftOut: [] };
   const without = (sheet: string | undefined, why: LeftOut["why"]): ReportPlan => ({
     ...nothing,
@@ -96,12 +95,13 @@ function reportPlan({ report }: ChangeSet, { open, marks }: Footprint): ReportPl
   switch (report.kind) {
     case "leave":
       return nothing;
-    case "remove":
-      if (present === undefined) return nothing;
-      return open.isStructureProtected
-        ? without(present, "structure-locked")
-        : { ...nothing, doomed: [present] };
+    case "remove": {
+      const doomed = reportSheetsIn(marks);
+      if (doomed.length === 0) return nothing;
+      return open.isStructureProtected ? without(doomed[0], "structure-locked") : { ...nothing, doomed };
+    }
     case "set": {
+      const present = reportSheetIn(marks, report.value.name);
       if (present !== undefined) {
         return open.sheets.get(present)?.isProtected === true
           ? without(present, "locked")

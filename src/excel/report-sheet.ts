@@ -12,9 +12,15 @@ import { areaRange, cellRange, passing, wholeSheet } from "./ranges";
 import { REPORT_FORMATS, widthInPoints } from "./report-style";
 import { typedText } from "./typed-text";
 
-/** The sheet with our mark; of several (somebody copied it), the first. */
-export function reportSheetIn(marks: readonly PlacedMark[]): string | undefined {
-  return marks.find(({ key }) => key === REPORT_KEY)?.sheet;
+/** The sheets with our mark: ours, and the copies that somebody made of it. */
+export function reportSheetsIn(marks: readonly PlacedMark[]): readonly string[] {
+  return [...new Set(marks.filter(({ key }) => key === REPORT_KEY).map(({ sheet }) => sheet))];
+}
+
+/** The one to write anew: a copy has another name, and stays as it was copied. */
+export function reportSheetIn(marks: readonly PlacedMark[], name: string): string | undefined {
+  const sheets = reportSheetsIn(marks);
+  return sheets.find((sheet) => sheet === name) ?? sheets[0];
 }
 
 /** Excel compares sheet names without case. */

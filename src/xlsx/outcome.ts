@@ -3,7 +3,7 @@ import { type Area, type CellAddress, formatArea } from "../workbook/address";
 import type { ChangeSet, LeftOut } from "../workbook/change-set";
 import { destinationsOf } from "./destinations";
 import { LONGEST_TEXT, isStructureLocked } from "./obstacles";
-import { reportObstacle, reportSheet } from "./rewriting";
+import { reportObstacle, reportSheets } from "./rewriting";
 import { removalObstacle } from "./sheet-removal";
 import type { WorkbookParts } from "./workbook-parts";
 import { WorkbookDraft } from "./workbook-writing";
@@ -43,8 +43,7 @@ function refusedNames(workbook: WorkbookParts, { names }: ChangeSet): readonly L
 
 function refusedSheets(workbook: WorkbookParts, { removedSheets, report }: ChangeSet): readonly LeftOut[] {
   const wanted = workbook.sheets.filter(({ name }) => removedSheets.includes(name));
-  const own = report.kind === "remove" ? reportSheet(workbook) : undefined;
-  const gone = own ? [...wanted, own] : wanted;
+  const gone = report.kind === "remove" ? [...wanted, ...reportSheets(workbook)] : wanted;
   return wanted.flatMap((sheet): readonly LeftOut[] => {
     const why = isStructureLocked(workbook) ? "structure-locked" : removalObstacle(workbook, sheet, gone);
     return why ? [{ part: "sheet", cell: firstCell(sheet.name), why }] : [];
@@ -68,7 +67,7 @@ export function leftOutOf(workbook: WorkbookParts, { marks, report }: ChangeSet)
     if (why) left.push({ part: "mark", cell, why });
   }
   const why = reportObstacle(workbook, report);
-  const present = why && reportSheet(workbook);
+  const [present] = why ? reportSheets(workbook) : [];
   if (why) left.push({ part: "report", cell: present && firstCell(present.name), why });
   return left;
 }

@@ -5,7 +5,7 @@ import { isSameValue } from "../workbook/same-value";
 import { bySheet } from "./by-sheet";
 import { hasMarks } from "./mark-writing";
 import { recordPart } from "./record-part";
-import { reportSheet } from "./rewriting";
+import { reportSheets } from "./rewriting";
 import type { WorkbookParts } from "./workbook-parts";
 
 /**
@@ -40,8 +40,7 @@ export function checkWritten(
     if (sheet && !hasMarks(sheet, here)) differs(`the highlights of ${name}`);
   }
   const isReportOpen = report.kind !== "leave" && !leftOut.some(({ part }) => part === "report");
-  if (isReportOpen && (report.kind === "set") !== (reportSheet(workbook) !== undefined))
-    differs("the report");
+  if (isReportOpen && (report.kind === "set") !== reportSheets(workbook).length > 0) differs("the report");
   for (const { name, area } of names) {
     const present = workbook.names.find(
       (one) => one.scope === undefined && one.name.toLowerCase() === name.toLowerCase(),

@@ -42,21 +42,28 @@ export function extended(workbook: WorkbookParts, sheets: readonly AddedSheet[])
   return draft;
 }
 
-/** Our own sheet, by the mark on its A1; undefined where there is none. */
-export function reportSheet(workbook: WorkbookParts): SheetEntry | undefined {
-  return workbook.sheets.find(({ name }) => workbook.ours(name) === "sheet");
+/** Our own sheet, by the mark on its A1, and the copies that somebody made of it. */
+export function reportSheets(workbook: WorkbookParts): readonly SheetEntry[] {
+  return workbook.sheets.filter(({ name }) => workbook.ours(name) === "sheet");
+}
+
+/** The one to write anew: a copy has another name, and stays as it was copied. */
+function reportSheet(workbook: WorkbookParts, { name }: ReportSheet): SheetEntry | undefined {
+  const sheets = reportSheets(workbook);
+  return sheets.find((sheet) => sheet.name === name) ?? sheets[0];
 }
 
 /**
- * Why our own sheet can neither be added nor taken away; undefined where it can, or only changes.
+ * Why our own sheet can neither be added nor taken away, copies among it; undefined where it can, or only changes.
  *
  * Taking away what is ours needs nobody's permission, a protected structure or not.
  */
 export function reportObstacle(workbook: WorkbookParts, { kind }: ChangeSet["report"]): Obstacle | undefined {
   if (kind === "leave") return undefined;
-  const present = reportSheet(workbook);
-  if (kind === "set") return !present && isStructureLocked(workbook) ? "structure-locked" : undefined;
-  return present && removalObstacle(workbook, present, [present]);
+  const present = reportSheets(workbook);
+  if (kind === "set")
+    return present.length === 0 && isStructureLocked(workbook) ? "structure-locked" : undefined;
+  return present.map((sheet) => removalObstacle(workbook, sheet, present)).find((why) => why !== undefined);
 }
 
 class Rewriting {
@@ -134,12 +141,12 @@ class Rewriting {
     const { workbook, changes, draft, book } = this;
     const { report } = changes;
     if (report.kind === "leave" || reportObstacle(workbook, report)) return;
-    const present = reportSheet(workbook);
     if (report.kind === "remove") {
-      if (present) removeSheet(draft, book, workbook, present);
+      for (const sheet of reportSheets(workbook)) removeSheet(draft, book, workbook, sheet);
       this.styles.removeCellStyles();
       return;
     }
+    const present = reportSheet(workbook, report.value);
     const text = reportPart(report.value, this.styles.cellStyles(), workbook.namespace);
     if (present) draft.replace(present.part, text);
     const name = present?.name ?? freeSheetName(book, report.value);

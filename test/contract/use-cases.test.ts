@@ -8,6 +8,7 @@ import type { Workbook } from "../../src/workbook/port";
 import { decide, done, edit, judgmentAt, textAt } from "../session/workbooks";
 import { closeExcel } from "../excel-host/open-in-excel";
 import { DOORS, type OpenDoor, workbookFile } from "./doors";
+import { COPY, withCopiedReport } from "../xlsx/copied-report";
 import { seenIn } from "./seen-in";
 
 jest.setTimeout(60_000);
@@ -120,6 +121,34 @@ async function evaluatedTwice(
   expect((await done(other.workbook)).report.summary.written).toBe(0);
   expect(seenIn(await other.save())).toEqual(seenIn(once));
   return other;
+}
+
+test.each(["file", "Excel"] as const)(
+  "a copy that somebody made of 点検結果 stays as it was copied, and goes with it, behind the %s door",
+  async (name) => {
+    const first = DOORS.file(workbookFile(BEFORE));
+    await done(first.workbook);
+    const door = DOORS[name](withCopiedReport(await first.save()));
+    await edit(door.workbook, { [RESULT]: "80.0%" });
+    await done(door.workbook);
+    expect(await sheetTexts(door, COPY)).toContain("40.7%");
+    expect(await sheetTexts(door, "点検結果")).toContain("80.0%");
+    expect(await sheetTexts(door, "点検結果")).not.toContain("40.7%");
+    expect(await clearMarks(door.workbook)).toMatchObject({ kind: "cleared", leftOut: [] });
+    const { sheets } = await door.workbook.catalogue();
+    expect(sheets.map((sheet) => sheet.name)).toEqual(["様式2_経営課題4"]);
+  },
+);
+
+/** The corner of a sheet that 点検結果 takes up. */
+async function sheetTexts({ workbook }: OpenDoor, sheet: string): Promise<string> {
+  const corner = { sheet, top: 1, left: 1, bottom: 60, right: 10 };
+  const cells = await workbook.cells([corner]);
+  return Array.from({ length: corner.bottom * corner.right }, (_, at) =>
+    cellString(
+      cells.at({ sheet, row: Math.floor(at / corner.right) + 1, column: (at % corner.right) + 1 }).value,
+    ),
+  ).join("\n");
 }
 
 test("a workbook that went through many hands keeps nothing of ours but the ratings", async () => {
