@@ -13,7 +13,7 @@ import type { Assessment } from "./assess";
 import { type Disposition, dispositionsIn } from "./disposition";
 import { highlights } from "./highlights";
 import { WARNING, isOurs } from "./own-ratings";
-import { placesOf } from "./place";
+import { cellOf, placesOf } from "./place";
 import {
   type FieldPlace,
   type HyokaRecord,
@@ -56,7 +56,11 @@ export function leaving(
   const warned = warnings(assessment, record, open);
   const left: HyokaRecord = {
     ...record,
-    written: [...writtenRatings(assessment, dispositions, record), ...warned.written],
+    written: [
+      ...writtenRatings(assessment, dispositions, record),
+      ...warned.written,
+      ...withoutCell(assessment, record),
+    ],
     ...(ratings.length + assessment.names.length > 0
       ? { lastWriting: overwritten(assessment, ratings), naming: namingOf(assessment, record) }
       : {}),
@@ -112,6 +116,11 @@ function writtenRatings(
     return isRenewed || isUntouched ? [{ ...place, text: stands }] : [];
   });
   return [...ours, ...stillOurs.filter((one) => !isJudged(one))];
+}
+
+/** What we wrote into fields that have no cell just now: a name is at fault, and may be mended. */
+function withoutCell({ form }: Assessment, { written }: HyokaRecord): readonly Written[] {
+  return written.filter((one) => !cellOf(form, one));
 }
 
 function isSamePlace(one: FieldPlace, other: FieldPlace): boolean {

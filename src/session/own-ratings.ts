@@ -7,17 +7,47 @@
 import { cellString } from "../form/cell-text";
 import type { LocatedForm } from "../form/located";
 import { executionText } from "../form/rating-text";
+import { type CellAddress, anchorOf } from "../workbook/address";
 import type { Cells } from "../workbook/port";
 import { cellOf } from "./place";
-import type { HyokaRecord, Written } from "./record";
+import type { FieldPlace, HyokaRecord, Written } from "./record";
 import type { CellText } from "./texts-over";
 
 /** Whether exactly what we wrote stands there. */
 export function isOurs(written: Written, form: LocatedForm, cells: Cells): boolean {
   const cell = cellOf(form, written);
-  if (!cell) return false;
+  return cell !== undefined && standsIn(written, cell, cells);
+}
+
+function standsIn({ text }: Written, cell: CellAddress, cells: Cells): boolean {
   const { value, hasFormula } = cells.at(cell);
-  return !hasFormula && cellString(value) === written.text;
+  return !hasFormula && cellString(value) === text;
+}
+
+/**
+ * The cells in which our 警告 texts stand. Where a copy of the sheet claims the field, too, no cell is the
+ * field's, and our text stands in both.
+ */
+export function ownWarnings(
+  form: LocatedForm,
+  cells: Cells,
+  { written }: Pick<HyokaRecord, "written">,
+): readonly { readonly written: Written; readonly cell: CellAddress }[] {
+  return written.flatMap((one) => {
+    const cell = cellOf(form, one);
+    const claimed = cell ? [cell] : claimedCells(form, one);
+    return one.field === WARNING
+      ? claimed.filter((at) => standsIn(one, at, cells)).map((at) => ({ written: one, cell: at }))
+      : [];
+  });
+}
+
+function claimedCells({ problems }: LocatedForm, { block, field }: FieldPlace): readonly CellAddress[] {
+  return problems.flatMap((problem) =>
+    problem.kind === "name-duplicate" && problem.block.id === block && problem.field.name === field
+      ? problem.places.map(({ area }) => anchorOf(area))
+      : [],
+  );
 }
 
 /** What of our ratings is a person's: the (i)/(ii) that stood there before. */

@@ -21,9 +21,9 @@ import { isSameValue } from "../workbook/same-value";
 import { type ReadWorkbook, readWorkbook } from "./assess";
 import { type WorkbookRefusal, writableRecord } from "./carry-out";
 import { obstacleAt } from "./disposition";
-import { WARNING, isOurs } from "./own-ratings";
+import { WARNING, ownWarnings } from "./own-ratings";
 import { cellOf } from "./place";
-import type { FieldPlace, HyokaRecord, Naming, Overwritten } from "./record";
+import type { FieldPlace, HyokaRecord, Naming, Overwritten, Written } from "./record";
 import { writeRecord } from "./record-xml";
 
 /** A cell of the last writing that was left as it is, and why. */
@@ -75,8 +75,10 @@ export async function revertLastWriting(workbook: Workbook): Promise<RevertOutco
   const given = naming && !isNamingNext ? naming : undefined;
   const names = given ? withoutNames(read, given) : [];
   const mapping = given ? withoutMapping(read, given) : undefined;
-  const ratings = record.lastWriting.map((one) => restoring(one, read));
-  const warnings = ownWarnings(read, record).map((one) => restoring(one, read));
+  const ratings = record.lastWriting.map((one) => restoring(one, cellOf(read.form, one), read));
+  const warnings = ownWarnings(read.form, read.snapshot, record).map(({ written, cell }) =>
+    restoring(blanked(written), cell, read),
+  );
   const changes = (outcomes: readonly (CellChange | NotRestored)[]): readonly CellChange[] =>
     outcomes.flatMap((one) => ("content" in one ? [one] : []));
   const notRestored = [...ratings, ...warnings].flatMap((one) => ("why" in one ? [one] : []));
@@ -107,9 +109,11 @@ export async function revertLastWriting(workbook: Workbook): Promise<RevertOutco
     : failed(applied);
 }
 
-function restoring(one: Overwritten, read: ReadWorkbook): CellChange | NotRestored {
-  const { block, field, before, after } = one;
-  const cell = cellOf(read.form, one);
+function restoring(
+  { block, field, before, after }: Overwritten,
+  cell: CellAddress | undefined,
+  read: ReadWorkbook,
+): CellChange | NotRestored {
   if (!cell) return { block, field, cell, why: "no-cell" };
   const { value, hasFormula } = read.snapshot.at(cell);
   if (hasFormula || !isStill(value, after)) return { block, field, cell, why: "edited-since" };
@@ -192,21 +196,15 @@ function withoutTraces(read: ReadWorkbook, record: HyokaRecord): ChangeSet {
   };
 }
 
-function withoutWarnings(read: ReadWorkbook, record: HyokaRecord): readonly CellChange[] {
-  return ownWarnings(read, record).flatMap((one): CellChange[] => {
-    const cell = cellOf(read.form, one);
-    return cell ? [{ cell, expected: read.snapshot.at(cell).value, content: one.before }] : [];
-  });
+function withoutWarnings({ form, snapshot }: ReadWorkbook, record: HyokaRecord): readonly CellChange[] {
+  return ownWarnings(form, snapshot, record).map(({ written, cell }) => ({
+    cell,
+    expected: snapshot.at(cell).value,
+    content: blanked(written).before,
+  }));
 }
 
-/** Our texts in 警告 cells, which were blank before. */
-function ownWarnings({ form, snapshot }: ReadWorkbook, { written }: HyokaRecord): readonly Overwritten[] {
-  return written
-    .filter((one) => one.field === WARNING && isOurs(one, form, snapshot))
-    .map(({ block, field, text }) => ({
-      block,
-      field,
-      before: { kind: "blank" },
-      after: { kind: "text", text },
-    }));
+/** 警告 cells were blank before. */
+function blanked({ block, field, text }: Written): Overwritten {
+  return { block, field, before: { kind: "blank" }, after: { kind: "text", text } };
 }

@@ -8,7 +8,7 @@ import type { Workbook } from "../../src/workbook/port";
 import { decide, done, edit, judgmentAt, textAt } from "../session/workbooks";
 import { closeExcel } from "../excel-host/open-in-excel";
 import { DOORS, type OpenDoor, workbookFile } from "./doors";
-import { COPY, withCopiedReport } from "../xlsx/copied-report";
+import { withCopiedSheet } from "../xlsx/copied-sheet";
 import { seenIn } from "./seen-in";
 
 jest.setTimeout(60_000);
@@ -128,10 +128,10 @@ test.each(["file", "Excel"] as const)(
   async (name) => {
     const first = DOORS.file(workbookFile(BEFORE));
     await done(first.workbook);
-    const door = DOORS[name](withCopiedReport(await first.save()));
+    const door = DOORS[name](withCopiedSheet(await first.save(), 2));
     await edit(door.workbook, { [RESULT]: "80.0%" });
     await done(door.workbook);
-    expect(await sheetTexts(door, COPY)).toContain("40.7%");
+    expect(await sheetTexts(door, "点検結果 (2)")).toContain("40.7%");
     expect(await sheetTexts(door, "点検結果")).toContain("80.0%");
     expect(await sheetTexts(door, "点検結果")).not.toContain("40.7%");
     expect(await clearMarks(door.workbook)).toMatchObject({ kind: "cleared", leftOut: [] });

@@ -1,7 +1,9 @@
 /** What an evaluation leaves in a file, part by part, and that clearing takes all of it away but the ratings. */
 import { strFromU8, unzipSync } from "fflate";
 import { clearMarks, revertLastWriting } from "../../src/session/take-back";
-import { BEFORE, PUBLISHED, TORTURE, done, edit, fixture, opened, reopened } from "./workbooks";
+import { NO_CHANGE } from "../../src/workbook/change-set";
+import { withCopiedSheet } from "../xlsx/copied-sheet";
+import { BEFORE, PUBLISHED, TORTURE, done, edit, fixture, judgmentAt, opened, reopened } from "./workbooks";
 
 jest.setTimeout(60_000);
 
@@ -65,6 +67,34 @@ test("taken back after closing and opening, nothing is left of the writing", asy
   const later = reopened(workbook);
   await revertLastWriting(later);
   expect(differing(partsOf(fixture(BEFORE)), partsOf(later.save()))).toEqual([]);
+});
+
+test("of a form that was copied nothing of ours stays, neither on the sheet nor on its copy", async () => {
+  const workbook = opened(fixture(BEFORE));
+  await done(workbook);
+  // Two sheets claim each field now: it is judged on neither, and the record still knows its texts.
+  const copied = opened(withCopiedSheet(workbook.save(), 1));
+  await done(copied);
+  const later = reopened(copied);
+  await clearMarks(later);
+  const sheets = (await later.catalogue()).sheets.map(({ name }) => name);
+  expect(sheets).toEqual(["様式2_経営課題4 (2)", "様式2_経営課題4"]);
+  for (const sheet of sheets) {
+    const warning = { sheet, row: 28, column: 26 };
+    expect(copied.parts.cell(warning).value).toMatchObject({ kind: "text" });
+    expect(later.parts.cell(warning).value).toEqual({ kind: "blank" });
+  }
+});
+
+test("a copy of the form that has gone again leaves our ratings ours", async () => {
+  const workbook = opened(fixture(BEFORE));
+  await done(workbook);
+  const copied = opened(withCopiedSheet(workbook.save(), 1));
+  await done(copied);
+  await copied.apply({ ...NO_CHANGE, removedSheets: ["様式2_経営課題4 (2)"] });
+  await edit(copied, { "取組4_1_1.プロセス実績": "80.0%" });
+  const { report } = await done(copied);
+  expect(judgmentAt(report, "取組4_1_1.達成状況")).toMatchObject({ status: "written", computed: "①" });
 });
 
 test("text that a spreadsheet would take for a formula, a date or a number stays text", async () => {
