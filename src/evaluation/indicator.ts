@@ -9,7 +9,7 @@ import type { Actual } from "../notation/reading";
 import { type Sections, splitSections } from "../notation/sections";
 import { type Passage, fold, passage } from "../notation/text";
 import { criterionOf, readCriteria } from "./indicators/criteria";
-import { earlierOf, targetBeside } from "./indicators/prior";
+import { earlierOf, exactlyKnown, targetBeside } from "./indicators/prior";
 import { withoutFigure, splitResults } from "./indicators/results";
 import { type LabelledTarget, expectationOf, readTargets } from "./indicators/targets";
 import { type IndicatorTexts, textOf } from "./indicators/texts";
@@ -32,9 +32,11 @@ export function readIndicators(texts: IndicatorTexts): IndicatorSet<ProcessIndic
   const indicators = targets.map((one, at): ProcessIndicator => {
     const expected = expectationOf(one, year);
     const result = results.of(at, one);
-    const { name: actualName, actual } =
-      result.kind === "text" ? readActual(result.passage, expected) : withoutFigure(result);
     const earlier = earlierOf(one, at, targets.length, texts, sections.prior, expected);
+    const { name: actualName, actual } =
+      result.kind === "text"
+        ? readActual(result.passage, { ...expected, lastYear: exactlyKnown(earlier.prior) })
+        : withoutFigure(result);
     return {
       label: one.label,
       name: one.reading.name,

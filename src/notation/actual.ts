@@ -20,6 +20,7 @@ import {
   withoutAsides,
 } from "./actual/candidates";
 import { readDeed, readGradeResult, readOncePerPeriod } from "./actual/deed";
+import { readDifference } from "./actual/difference";
 import { measured, measuredRange, readOccasions, zero } from "./actual/measured";
 import { MOST_FIGURES, textOf, valueRegion } from "./actual/named";
 import { tellsOwnPart } from "./actual/part";
@@ -46,6 +47,8 @@ export function readActual(whole: Passage, expected: Expectation): ActualReading
 
   const year = entryOfYear(lexed, expected.year);
   if (year.kind === "other-years") return nameless(unreadable(lexed, "no-figure", year.tokens));
+  const difference = readDifference(lexed, year.tokens, expected);
+  if (difference) return nameless(difference);
   const { name, tokens } = valueRegion(lexed, year.tokens, expected);
   if (!tokens) return { name, actual: unreadable(lexed, "several-figures", year.tokens) };
   // Earlier results under another name are told as such: that is for the reader of priors to say.

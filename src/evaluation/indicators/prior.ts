@@ -48,6 +48,14 @@ export function targetBeside({ target, priorTaken }: TargetReading, prior: Prior
   return isSame ? target : { kind: "unreadable", why: "two-readings", unread: [unread] };
 }
 
+/** Last year's result as one figure of one year. */
+export function exactlyKnown(prior: Prior): Expectation["lastYear"] {
+  if (prior.kind !== "known" || prior.actual.exactness !== "exact" || prior.actual.counted.kind !== "plain")
+    return undefined;
+  const { low: value, unit } = prior.actual.figure;
+  return value && { value, unit };
+}
+
 function priorOf(one: LabelledTarget, passages: readonly Passage[], expected: Expectation): Prior {
   const found = readPrior(passages, one.label, expected);
   if (found.kind !== "none") return found;

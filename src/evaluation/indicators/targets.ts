@@ -130,12 +130,23 @@ export function expectationOf({ reading }: LabelledTarget, year: number | undefi
     name: reading.name,
     isCumulative,
     whole: level?.kind === "value" && namesWhole(reading.name) ? level : undefined,
+    aimed: aimedAt(target),
     isBelowZero: level?.kind === "value" && level.value.lt(0),
     unit,
     deed: target.kind === "deed" ? target.deed : undefined,
     due: target.kind === "deed" ? target.due : undefined,
     year: year ?? yearNamed(reading.name),
   };
+}
+
+/** The one value that is aimed at within the year. */
+function aimedAt(target: Target): Expectation["aimed"] {
+  if (target.kind !== "bound" || target.counted.kind !== "plain") return undefined;
+  const { bound, direction } = target;
+  const isMoreBetter =
+    (bound.comparator === "≥" || bound.comparator === ">") &&
+    (direction.kind === "stated" || direction.kind === "assumed");
+  return bound.level.kind === "value" ? { ...bound.level, isMoreBetter } : undefined;
 }
 
 /** 「令和3年度の満足度」: the year that the indicator is asked for; undefined where its name tells none, or several. */

@@ -19,6 +19,10 @@ export interface Expectation {
   readonly isCumulative?: boolean;
   /** How many there are, where the target asks for all of them: 「全小学校（8校）」. */
   readonly whole?: { readonly value: Big; readonly unit: Unit } | undefined;
+  /** The target's value, where it is one of its own, and whether more of it is better. */
+  readonly aimed?: { readonly value: Big; readonly unit: Unit; readonly isMoreBetter: boolean } | undefined;
+  /** Last year's result, where it is known exactly. */
+  readonly lastYear?: { readonly value: Big; readonly unit: Unit } | undefined;
   /** Whether the target itself is below zero. */
   readonly isBelowZero?: boolean;
   /** Whether last year's result is read, not this year's. */
