@@ -29,11 +29,16 @@ const UNWANTED = [
 
 /** What people are asked or brought to do: more is better whatever it is about (防災訓練の参加者, 苦情対応の満足度). */
 const WELCOME =
-  /満足|理解|現認|把握(?:率|した)|知って|認知(?!件数)|参加|受講|受診|利用(?!しにくい)|開催|実施|啓発|周知|研修|講習|講座|教室|訓練|説明会|会議|見守り|パトロール|巡回|登録|配布|発信|協力|防げ|役立|活動|(?:減った|減少した|少なくなった|なくなった)と|減っていると|感じない|ない(?:と思う|街|まち|と感じる)|少ない(?:と|まち|街)|安心|和らい|軽くなった|薄れ|売却|貸付|なくなった|克服|乗り越え/u;
+  /満足|理解|現認|把握(?:率|した)|知って|認知(?!件数)|参加|受講|受診|利用(?!しにくい)|開催|実施|啓発|周知|研修|講習|講座|教室|訓練|説明会|会議|見守り|パトロール|巡回|登録|配布|発信|協力|防げ|役立|活動|(?:減った|減少した|少なくなった|なくなった)と|減っていると|感じない|ない(?:と思う|街|まち|と感じる)|少ない(?:と|まち|街)|安心|和らい|軽くなった|薄れ|売却|貸付|なくなった|克服|乗り越え|備え|備蓄|協定|セミナー/u;
 
-/** Acting against it: counting the action, where neither more nor less is plainly better. */
-const ACTING =
-  /対応|処理(?!時間|日数|期間)|防止|予防|対策|解消|解決|改善|撤去|回収|検挙|摘発|整理|指導|相談|通報|訪問|支援|点検|調査|活用|減少|削減|縮減|短縮|低減|抑制|軽減|減量|達成|緩和|除去|消去|リサイクル|設置|届出|返還|復帰|解体|除却|補修|修繕|修理|是正|適正化|適正管理|確認|把握|面談/u;
+/**
+ * What may follow the unwanted thing where it is itself what is counted: 事故の発生件数, 放置自転車の台数, 不安を感じる人の
+ * 割合. Anything else (苦情への対応件数, 災害協定の締結数, 滞納繰越分の徴収率) counts something that is done about it.
+ */
+const ITSELF =
+  /^(?:の|が|を|に|と|や|・|等|など|による|に関する|に伴う|した?|して|た|される?|された|ある|いる|する|感じ[るた]?|思[うっ]た?|持つ|抱える|答えた|回答|者|児|児童|生徒|学生|区?民|市民|人|方|職員|子ども|高齢者|世帯|家屋|建物|住宅|地|農地|自転車|車両?|駐輪|投棄|物|広告物|金|被害|死傷|行為|重大事態|事案|事務|事例|トラブル|不具合|発生|認知|出現|受付|箇所|か所|カ所|校|店舗?|件|数|率|割合|比率?|量|額|金額|面積|台|冊|時間|日|回|残高|総|延べ?|平均|合計|年間?|年度|月|前|[0-9]+歳児?|[0-9]+|[あ当]たり|人口|状況|実績|増減|増加|対|\s)*$/u;
+/** むし歯のない児童, 喫煙しない人: the unwanted thing is what they are without. */
+const WITHOUT = /^[のがをにでは]?(?:し|感じ|遭わ|あわ)?な(?:い|かった|し)/u;
 
 /** 「…の減少」: the name ends with the wish for less. */
 const FALLING = /の(?:減少|削減|縮減|低減|抑制|短縮|縮小)$/u;
@@ -84,8 +89,8 @@ export function directionOf(
   if (unwanted) {
     // 窓口対応への苦情 counts complaints, 苦情への対応 counts responses: only what follows matters.
     const after = key.slice(unwanted.index + unwanted[0].length);
-    if (WELCOME.test(after)) return { kind: "assumed" };
-    return { kind: ACTING.test(after) ? "unclear" : "inferred", word: unwanted[0] };
+    if (WELCOME.test(after) || WITHOUT.test(after)) return { kind: "assumed" };
+    return { kind: ITSELF.test(after) ? "inferred" : "unclear", word: unwanted[0] };
   }
   const change = target?.value.lt(0) ? CHANGE_NAME.exec(key) : null;
   if (change) return { kind: "unclear", word: change[0] };
