@@ -11,6 +11,10 @@ import type { Expectation } from "./reading";
 
 /** Nouns that name a measure: the whole subject has to be the indicator's; of other subjects their last noun. */
 const MEASURE = /(?:率|割合|比率|度|数|件|額|量|定員|枠|時間|倍率|点|指数)$/u;
+const COUNT = /[数額量]$/u;
+const RATE = /(?:[率度]|割合)$/u;
+/** Whom a survey asked. */
+const SURVEY = /([\p{sc=Han}\p{sc=Katakana}ー]+(?:[民者員]|モニター))アンケート/u;
 /** Whoever comes, by the event's own word for it. */
 const COMING = /(?:来場|入場|来館|出席|受講|聴講|参加)/gu;
 /** The noun that a subject ends with: 「策定に向けた会議」 speaks of meetings. */
@@ -20,9 +24,9 @@ const OF_ANYTHING =
   /^(?:実績|結果|合計|総計|総数|全体|全員|全部|本区|当区|年間|通年|最終|区民|市民|住民|うち|参加者?|修了者?|影響|開設|設置|締結|決定|実施|開催|達成|獲得|回答者?|[年月週]?平均|割合|評価|新規|毎月|毎週|隔月|四半期|(?:暫定|速報|確定|確報)値)+$|(?:現在|時点|[年月]度?末?|調査|アンケート)$/u;
 /** Words that make a value one of something else, whatever is measured: 「最大60人」「参考：52%」. */
 const OF_SOMETHING_ELSE =
-  /(?:スタッフ|職員|関係者|講師|役員|来賓)(?:等|など)?(?:を|も)?含|参考|推計|(?:来|次|翌)年|訂正前|修正前|他区|不参加|欠席|最大|最低|最高|残り|例年|未達成|[上下]半期|1[日回人]平均|計画$/u;
+  /(?:スタッフ|職員|関係者|講師|役員|来賓)(?:等|など)?(?:を|も)?含|別事業|(?:他|別|隣接|近隣|関連)[^、]*(?:含め|[あ合]わせ)|参考|推計|(?:来|次|翌)年|訂正前|修正前|他区|不参加|欠席|最大|最低|最高|残り|例年|未達成|[上下]半期|1[日回人]平均|計画$/u;
 /** Those who came are not yet those who got what they came for. */
-const ATTAINED = /修了|終了者|取得|合格|就職|認定/u;
+const ATTAINED = /修了|終了者|取得|合格|就職|認定|回答|登録|会員/u;
 /** Those who asked to come are not those who came. */
 export function isOnlyAppliedFor(words: string, name: string): boolean {
   return /申込|申し込み|応募/u.test(words) && !/申込|申し込み|応募|募集/u.test(name);
@@ -105,6 +109,10 @@ function relationOf(subject: string, expected: Expectation): Relation {
   if (/新規|新た/u.test(name) && /.{2}数$/u.test(key) && !/新規|新た/u.test(key)) return "another";
   // 「平均14日」 of what is asked of every one, or of the longest.
   if (/平均$/u.test(key) && /全件|全て|すべて|いずれも|最[長短大小高低]/u.test(name)) return "another";
+  const [survey, asked] = [SURVEY.exec(key)?.[1], SURVEY.exec(name)?.[1]];
+  if (survey !== undefined && asked !== undefined && survey !== asked) return "another";
+  // 「出生数620人」 of a 出生率.
+  if (COUNT.test(key) && RATE.test(name)) return "another";
   const opposite = OPPOSITE.exec(key);
   if (opposite && !name.includes(opposite[0])) return "another";
   const answers = [...subject.matchAll(ANSWER)].map(([, answer = ""]) => answer);

@@ -37,9 +37,10 @@ export function measured(
   const share = token.unit.dimension === PERCENT.dimension ? shareIn(tokens) : undefined;
   if (share && around.exactness === "exact" && !mayRound(value, token.decimals, share))
     return unreadable(lexed, "two-readings", tokens);
-  const openBelow = around.openBelow || mayCountTwice(lexed, candidate, expected);
+  const before = lexed.folded.text.slice(0, token.start);
+  const openBelow = around.openBelow || AT_MOST.test(before) || mayCountTwice(lexed, candidate, expected);
   // 「12月：3回」: of that month; nobody says that there were no others.
-  const openAbove = around.openAbove || (isFlow && month !== undefined);
+  const openAbove = around.openAbove || AT_LEAST.test(before) || (isFlow && month !== undefined);
   const figure: Figure = {
     low: openBelow ? undefined : least([value, ...others]),
     high: openAbove ? undefined : around.isDecade ? value.plus(decadeOf(value)) : most([value, ...others]),
@@ -60,6 +61,9 @@ export function measured(
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
 }
+
+const AT_LEAST = /(?:少なくとも|最低でも)$/u;
+const AT_MOST = /(?:多くて|多くとも|最大でも)$/u;
 
 function least(values: readonly Big[]): Big | undefined {
   return values.reduce((one, other) => (other.lt(one) ? other : one));

@@ -14,9 +14,11 @@ import type { Expectation } from "./reading";
 
 /** Words that make the figure before them one of something else, unless the indicator's own name has them. */
 const OF_SOMETHING_ELSE =
-  /未回答|回答なし|不参加|欠席|辞退|キャンセル|休止|廃止|解散|脱退|退会|定員|ずつ|不足|(?:策定|作成|準備|協議|調整|検討|申請|整備|工事)中|今後|予定|見送|延期|協力を得|招[いきへ聘]|従事|体制/u;
+  /未回答|回答なし|不参加|欠席|辞退|キャンセル|休止|廃止|解散|脱退|退会|定員|ずつ|不足|(?:策定|作成|準備|協議|調整|検討|申請|整備|工事)中|今後|予定|見送|延期|招[いきへ聘]|従事|体制|目指|めざ|期待|可能|はず|推測|思われ|用意|枠|求め/u;
 /** What comes before the deed that is counted: 「1,000個を購入した」 of what is to be handed out. */
 const ONLY_PREPARED = /作成|購入|調達|印刷|発注|申請|検討|協議|依頼|募集|案内|呼びかけ|周知/u;
+/** 「令和元年度は105人であったが、今年度は中止」「…との報告を受けたが、確認できていない」 */
+const TAKEN_BACK = /[今本当]年度は|確認でき(?:な|てい?な)/u;
 /** Words that put the figure itself right. */
 const CORRECTED = /誤り|訂正|修正/u;
 
@@ -30,6 +32,8 @@ export function changedBehind(
   const first = among[from];
   if (first?.kind === "name" && !AFTER_RESULT.test(typed(lexed, first)) && !opensAnother(lexed, among, from))
     return [first];
+  const rest = among.slice(from);
+  if (TAKEN_BACK.test(wordsIn(lexed, rest))) return rest;
   const tail = clauseFrom(among, from);
   const isLone = !tail.some(isFigure);
   // 「72%から…との回答を得た」 is a result, 「72%から修正」 was one.
@@ -67,13 +71,20 @@ export function ofSomethingElse(
 
 /** 「110件の予約があった」 of what counts 相談: a noun that the indicator's name does not have. */
 function isOfAnotherThing(words: string, figure: Token | undefined, name: string): boolean {
+  const deed = OWN_DEED.exec(words)?.[1];
+  if (deed !== undefined)
+    return !(WHATEVER_DONE.test(deed) || isSameDeed(name, deed) || subjectMeans(deed, name));
   const noun = OWN_NOUN.exec(words)?.[1];
   if (noun === undefined || !isFigure(figure) || AFTER_VALUE.test(words)) return false;
   const isKnown = WHOEVER_ANSWERS.test(noun) || noun.includes(figure.unit.label);
   return !isKnown && !subjectMeans(noun, name);
 }
 
-const OWN_NOUN = /^の([\p{sc=Han}\p{sc=Katakana}ー]{2,}|問い?合わ?せ)(?:[がを]|$)/u;
+/** 「32店舗を訪問し」 */
+const OWN_DEED = /^を(\p{sc=Han}{2,4})(?=[しさ]|でき|$)/u;
+const WHATEVER_DONE = /実施|開催|達成|獲得|確保|記録|動員|集客|突破|維持|計上|実現|完了/u;
+
+const OWN_NOUN = /^の([\p{sc=Han}\p{sc=Katakana}ー]{2,}|問い?合わ?せ)(?:[がをの]|$)/u;
 
 /** Right behind a figure: what was planned, aimed at, or comes on top of it. */
 const NOT_THE_RESULT = /^の?(?:計画|予定|想定|募集|ほか|他)|^[をが]?対象|^に加え/u;

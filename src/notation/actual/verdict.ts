@@ -30,6 +30,8 @@ const SAID: readonly (readonly [Verdict, RegExp])[] = [
     ),
   ],
   ...beyond(TARGET),
+  ["below", /目標値?との差[はが:]?[▲-]/u],
+  ["above", /目標値?との差[はが:]?\+/u],
 ];
 
 /** 「目標を上回る」「前年度より減少した」 */
