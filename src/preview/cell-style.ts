@@ -141,8 +141,10 @@ function shrinking(picture: SheetPicture, cell: PictureCell): number {
 function turning(rotation: number | "stacked"): Style {
   if (rotation === "stacked") return { writingMode: "vertical-rl", textOrientation: "upright" };
   if (rotation === 0) return {};
-  if (rotation === -90) return { writingMode: "vertical-rl" };
-  if (rotation === 90) return { writingMode: "vertical-rl", transform: "rotate(180deg)" };
+  // Turned as a whole: upright kanji would stand among figures that lie.
+  const turned = { writingMode: "vertical-rl", textOrientation: "sideways" };
+  if (rotation === -90) return turned;
+  if (rotation === 90) return { ...turned, transform: "rotate(180deg)" };
   return { transform: `rotate(${String(-rotation)}deg)` };
 }
 

@@ -36,6 +36,9 @@ export function drawSheet(parts: WorkbookParts, sheet: string): Drawing {
   }
 }
 
+/** How wide figures are in the fonts that sheets are written in, and in those that a browser may have, in ems. */
+const [NARROW_FIGURE, WIDE_FIGURE] = [0.45, 0.6];
+
 /** What a cell is, merged or not, before its neighbours are looked at. */
 interface Box {
   readonly top: number;
@@ -139,10 +142,14 @@ class DrawnSheet implements SheetPicture {
     const { alignment } = look;
     const horizontal = alignment.horizontal === "general" ? shown.horizontal : alignment.horizontal;
     const isText = shown.horizontal === "left";
+    const isShown = isText || this.fits(shown.text, look, box);
+    const runs = !alignment.wraps && shown.text !== "" && isShown;
     const run =
-      merge === undefined && !alignment.wraps && isText && shown.text !== ""
-        ? this.textRun(row, column, shown.text, look, horizontal)
-        : { from: box.left, to: box.right };
+      runs && !isText
+        ? this.figureRun(shown.text, look, horizontal, box)
+        : runs && merge === undefined
+          ? this.textRun(row, column, shown.text, look, horizontal)
+          : { from: box.left, to: box.right };
     return {
       row,
       column,
@@ -150,7 +157,7 @@ class DrawnSheet implements SheetPicture {
       lastColumn: box.right,
       textFrom: run.from,
       textTo: run.to,
-      text: isText || this.fits(shown.text, look, box) ? shown.text : "#".repeat(this.hashes(look, box)),
+      text: isShown ? shown.text : "#".repeat(this.hashes(look, box)),
       colour: shown.colour ?? look.font.colour,
       horizontal,
       look,
@@ -162,8 +169,21 @@ class DrawnSheet implements SheetPicture {
   /** Figures that a column is too narrow for are shown as ####, never cut off. */
   private fits(text: string, look: CellLook, { left, right }: Box): boolean {
     if (look.alignment.shrinks || look.alignment.wraps || look.alignment.rotation !== 0) return true;
-    // The estimate is generous with figures: they are narrower than half of their height in most fonts.
-    return textWidth(text, look.font) * 0.9 <= this.width(left, right);
+    return textWidth(text, look.font, NARROW_FIGURE) <= this.width(left, right);
+  }
+
+  /** A figure that fits in a narrow font only reaches over the edge in others: never is a digit cut off. */
+  private figureRun(
+    text: string,
+    look: CellLook,
+    horizontal: PictureCell["horizontal"],
+    { left, right }: Box,
+  ): { readonly from: number; readonly to: number } {
+    const isTight = textWidth(text, look.font, WIDE_FIGURE) + 4 > this.width(left, right);
+    return {
+      from: isTight && horizontal === "right" ? Math.max(1, left - 1) : left,
+      to: isTight && horizontal === "left" ? Math.min(this.columns.length - 1, right + 1) : right,
+    };
   }
 
   private hashes(look: CellLook, { left, right }: Box): number {

@@ -42,11 +42,15 @@ export function digitWidth(font: Font): number {
   return Math.max(1, metricsOf(font) === LATIN ? Math.round(width) : Math.ceil(width));
 }
 
-/** About how wide a line of text is, in pixels: a full character is as wide as high, another half of it. */
-export function textWidth(text: string, font: Font): number {
-  let halves = 0;
-  for (const character of text) halves += isHalfWidth(character) ? 1 : 2;
-  return (halves * pixels(font.size)) / 2;
+/**
+ * About how wide a line of text is, in pixels: a full character is as wide as high.
+ *
+ * @param half  how wide any other is, in ems
+ */
+export function textWidth(text: string, font: Font, half = 0.5): number {
+  let ems = 0;
+  for (const character of text) ems += isHalfWidth(character) ? half : 1;
+  return ems * pixels(font.size);
 }
 
 /** How many lines a text takes in a width, broken after any character. */

@@ -132,6 +132,25 @@ describe("text longer than its cell", () => {
     expect(cellAt(sheet({ cells: `${LONG}<c r="B1"><v>1</v></c>` }), 1, 1).textTo).toBe(1);
   });
 
+  it("reaches over the edge where a number may not fit in every font, and loses no digit", () => {
+    const narrow = sheet({
+      cols: '<col min="2" max="2" width="5.6" customWidth="1"/>',
+      cells: '<c r="A1"><v>1</v></c><c r="B1"><v>12345</v></c>',
+    });
+    expect(cellAt(narrow, 1, 2)).toMatchObject({ text: "12345", textFrom: 1, textTo: 2 });
+    expect(cellAt(narrow, 1, 1)).toMatchObject({ textFrom: 1, textTo: 1 });
+  });
+
+  it("becomes #### where it is a date in kanji, which are no narrower in any font", () => {
+    const format = "ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;";
+    const dated = sheet({
+      styles: { formats: `<numFmt numFmtId="164" formatCode="${format}"/>`, xf: '<xf numFmtId="164"/>' },
+      cols: '<col min="1" max="1" width="12" customWidth="1"/>',
+      cells: '<c r="A1" s="1"><v>44287</v></c>',
+    });
+    expect(cellAt(dated, 1, 1).text).toMatch(/^#+$/u);
+  });
+
   it("becomes #### where it is a number", () => {
     const narrow = sheet({
       cols: '<col min="1" max="1" width="4" customWidth="1"/>',
