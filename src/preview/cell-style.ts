@@ -1,6 +1,13 @@
 /** How a cell of a picture looks on the page: its box, its lines, its text. */
 import { MARK_COLOURS } from "../workbook/mark";
-import { type Line, type PictureCell, type SheetPicture, lineHeight, textWidth } from "../xlsx/picture";
+import {
+  type Diagonals,
+  type Line,
+  type PictureCell,
+  type SheetPicture,
+  lineHeight,
+  textWidth,
+} from "../xlsx/picture";
 import type { Style } from "./shared-style";
 
 /** Between the line around a cell and its text. */
@@ -46,8 +53,24 @@ export function boxStyle(cell: PictureCell): Style {
     borderRight: cssLine(cell.borders.right),
     borderBottom: cssLine(cell.borders.bottom),
     borderLeft: cssLine(cell.borders.left),
+    ...(cell.look.diagonals
+      ? { backgroundImage: acrossCell(cell.look.diagonals), backgroundOrigin: "border-box" }
+      : {}),
   };
 }
+
+/** Each line as the middle of a gradient from one corner to the other. */
+function acrossCell({ line, goesUp, goesDown }: Diagonals): string {
+  const half = `${String((THICKNESS[line.style] ?? 1) / 2)}px`;
+  const stops = `transparent calc(50% - ${half}), ${line.colour} calc(50% - ${half} + 0.01px), ${line.colour} calc(50% + ${half}), transparent calc(50% + ${half} + 0.01px)`;
+  return [goesDown ? "to top right" : "", goesUp ? "to bottom right" : ""]
+    .filter((towards) => towards !== "")
+    .map((towards) => `linear-gradient(${towards}, ${stops})`)
+    .join(", ");
+}
+
+/** In pixels; any other line has one. */
+const THICKNESS: Partial<Readonly<Record<Line["style"], number>>> = { medium: 2, thick: 3 };
 
 const LINES: Readonly<Record<Line["style"], string>> = {
   hair: "1px dotted",

@@ -6,7 +6,17 @@
 import { type Element, attribute, attributes, elementOf, elementsOf, tagsOf } from "../markup";
 import { CellStyles } from "../number-formats";
 import { type Colours, mixed } from "./colours";
-import type { Alignment, Borders, CellLook, Font, Horizontal, Line, LineStyle, Side } from "./sheet-picture";
+import type {
+  Alignment,
+  Borders,
+  CellLook,
+  Diagonals,
+  Font,
+  Horizontal,
+  Line,
+  LineStyle,
+  Side,
+} from "./sheet-picture";
 
 export const PLAIN_FONT: Font = {
   name: "Calibri",
@@ -34,6 +44,7 @@ export const PLAIN_LOOK: CellLook = {
   font: PLAIN_FONT,
   fill: undefined,
   borders: NO_BORDERS,
+  diagonals: undefined,
   alignment: PLAIN_ALIGNMENT,
   format: "General",
 };
@@ -42,7 +53,9 @@ export const PLAIN_LOOK: CellLook = {
 export function readLooks(styles: string, colours: Colours): readonly CellLook[] {
   const fonts = children(styles, "fonts", "font").map((font) => readFont(styles, font, colours));
   const fills = children(styles, "fills", "fill").map((fill) => readFill(styles, fill, colours));
-  const borders = children(styles, "borders", "border").map((border) => readBorders(styles, border, colours));
+  const lines = children(styles, "borders", "border");
+  const borders = lines.map((border) => readBorders(styles, border, colours));
+  const diagonals = lines.map((border) => readDiagonals(styles, border, colours));
   const formats = new CellStyles(styles);
   return children(styles, "cellXfs", "xf").map((xf, index): CellLook => {
     const values = attributes(styles, xf.tag);
@@ -52,6 +65,7 @@ export function readLooks(styles: string, colours: Colours): readonly CellLook[]
       font: pick(fonts, "fontId") ?? PLAIN_FONT,
       fill: pick(fills, "fillId"),
       borders: pick(borders, "borderId") ?? NO_BORDERS,
+      diagonals: pick(diagonals, "borderId"),
       alignment: alignment ? readAlignment(attributes(styles, alignment.tag)) : PLAIN_ALIGNMENT,
       format: formats.of(index).format,
     };
@@ -138,15 +152,8 @@ const LINE_STYLES: Readonly<Record<string, LineStyle>> = {
 };
 
 function readBorders(text: string, border: Element, colours: Colours): Borders {
-  const line = (side: Side, other: string): Line | undefined => {
-    const element =
-      elementOf(text, side, border.tag.end, border.contentEnd) ??
-      elementOf(text, other, border.tag.end, border.contentEnd);
-    const style = element && LINE_STYLES[attribute(text, element.tag, "style") ?? ""];
-    if (!style) return undefined;
-    const colour = elementOf(text, "color", element.tag.end, element.contentEnd);
-    return { style, colour: (colour && colours.of(attributes(text, colour.tag))) ?? "#000000" };
-  };
+  const line = (side: Side, other: string): Line | undefined =>
+    readLine(text, border, side, colours) ?? readLine(text, border, other, colours);
   return {
     top: line("top", "top"),
     // Strict files say start and end.
@@ -154,6 +161,22 @@ function readBorders(text: string, border: Element, colours: Colours): Borders {
     bottom: line("bottom", "bottom"),
     left: line("left", "start"),
   };
+}
+
+function readDiagonals(text: string, border: Element, colours: Colours): Diagonals | undefined {
+  const line = readLine(text, border, "diagonal", colours);
+  const values = attributes(text, border.tag);
+  const isOn = (name: string): boolean => values.get(name) === "1" || values.get(name) === "true";
+  const [goesUp, goesDown] = [isOn("diagonalUp"), isOn("diagonalDown")];
+  return line && (goesUp || goesDown) ? { line, goesUp, goesDown } : undefined;
+}
+
+function readLine(text: string, border: Element, name: string, colours: Colours): Line | undefined {
+  const element = elementOf(text, name, border.tag.end, border.contentEnd);
+  const style = element && LINE_STYLES[attribute(text, element.tag, "style") ?? ""];
+  if (!style) return undefined;
+  const colour = elementOf(text, "color", element.tag.end, element.contentEnd);
+  return { style, colour: (colour && colours.of(attributes(text, colour.tag))) ?? "#000000" };
 }
 
 const HORIZONTAL: Readonly<Record<string, Horizontal>> = {

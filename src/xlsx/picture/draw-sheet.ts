@@ -138,7 +138,8 @@ class DrawnSheet implements SheetPicture {
     const borders = this.bordersOf(box);
     const mark = this.marks.get(at(row, column));
     const hasLine = Object.values(borders).some((line) => line !== undefined);
-    if (shown.text === "" && look.fill === undefined && !hasLine && !mark) return undefined;
+    const isEmpty = shown.text === "" && look.fill === undefined && look.diagonals === undefined;
+    if (isEmpty && !hasLine && !mark) return undefined;
     const { alignment } = look;
     const horizontal = alignment.horizontal === "general" ? shown.horizontal : alignment.horizontal;
     const isText = shown.horizontal === "left";

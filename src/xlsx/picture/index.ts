@@ -2,4 +2,13 @@
 export { daysLater } from "./calendar";
 export { type Drawing, drawSheet } from "./draw-sheet";
 export { lineHeight, textWidth } from "./font-metrics";
-export type { CellLook, Edges, Image, Line, PictureCell, SheetPicture, Side } from "./sheet-picture";
+export type {
+  CellLook,
+  Diagonals,
+  Edges,
+  Image,
+  Line,
+  PictureCell,
+  SheetPicture,
+  Side,
+} from "./sheet-picture";

@@ -27,6 +27,14 @@ export type Side = "top" | "right" | "bottom" | "left";
 
 export type Borders = Readonly<Record<Side, Line | undefined>>;
 
+/** Lines across a cell, from corner to corner: a form strikes out what does not apply. */
+export interface Diagonals {
+  readonly line: Line;
+  /** From the lower left to the upper right. */
+  readonly goesUp: boolean;
+  readonly goesDown: boolean;
+}
+
 export type Horizontal = "general" | "left" | "center" | "right" | "justify" | "distributed" | "across";
 
 export interface Alignment {
@@ -47,6 +55,7 @@ export interface CellLook {
   /** "#rrggbb"; undefined for paper. */
   readonly fill: string | undefined;
   readonly borders: Borders;
+  readonly diagonals: Diagonals | undefined;
   readonly alignment: Alignment;
   readonly format: string;
 }

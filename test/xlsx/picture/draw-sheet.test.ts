@@ -121,6 +121,21 @@ describe("colours", () => {
   });
 });
 
+test("lines from corner to corner are known, also of a cell that holds nothing else", () => {
+  const picture = sheet({
+    styles: {
+      borders:
+        '<border diagonalUp="1"><left/><right/><top/><bottom/><diagonal style="thin"><color rgb="FF0000FF"/></diagonal></border>' +
+        '<border><diagonal style="thin"/></border>',
+      xf: '<xf borderId="1"/><xf borderId="2"/>',
+    },
+    cells: '<c r="A1" s="1"/><c r="B1" s="2"/>',
+  });
+  expect(picture.cellsOf(1).map(({ column, look }) => [column, look.diagonals])).toEqual([
+    [1, { line: { style: "thin", colour: "#0000ff" }, goesUp: true, goesDown: false }],
+  ]);
+});
+
 describe("text longer than its cell", () => {
   const LONG = '<c r="A1" t="str"><v>区政会議の効果的な運営について</v></c>';
 
