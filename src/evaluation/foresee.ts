@@ -4,6 +4,7 @@
  */
 import Big from "big.js";
 import { exactly } from "../notation/actual/exactly";
+import { scaleOf } from "../notation/grade";
 import type { Actual, Counted } from "../notation/reading";
 import { NO_UNIT, type Unit } from "../notation/unit";
 import type { IndicatorJudgment } from "./judgment";
@@ -47,8 +48,15 @@ function resultsToTry(indicator: Indicator, policy: JudgingPolicy): readonly Act
     case "deed":
       return [true, false].map((done) => ({ kind: "deed", done, words: "", span: NOWHERE }));
     case "bound": {
-      if (target.bound.level.kind === "grade")
-        return ["S", target.bound.level.grade, "E"].map((grade) => ({ kind: "grade", grade, span: NOWHERE }));
+      if (target.bound.level.kind === "grade") {
+        const { grade: own } = target.bound.level;
+        const scale = scaleOf(own);
+        return [...scale.slice(-1), own, ...scale.slice(0, 1)].map((grade) => ({
+          kind: "grade",
+          grade,
+          span: NOWHERE,
+        }));
+      }
       const threshold = thresholdOf(indicator, policy);
       return figuresAround([threshold], threshold?.counted ?? target.counted);
     }

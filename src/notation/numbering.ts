@@ -19,8 +19,10 @@ export interface LabelledPart {
 /** A blank joins two numbers only where they are listed: 「①　②61％」 and a ① with a line to itself say nothing of ①. */
 const CIRCLED =
   /[①-⑳](?:(?:\s*(?:[・、,]|または|又は|もしくは|及び|および|と|から)\s*|[^\S\n]*[~〜～-][^\S\n]*|[^\S\n](?=[①-⑳][^0-9０-９:：])|)[①-⑳])*/gu;
-const LINE_NUMBER = /^[ 　\t]*(?:[(（]([0-9０-９]{1,2})[)）]|([0-9０-９]{1,2})[.．)）](?![0-9０-９]))/gmu;
-const ANY_LINE_NUMBER = /^[ 　\t]*(?:[(（]([0-9０-９]{1,2})[)）]|([0-9０-９]{1,2})[.．)）])/gmu;
+const LINE_NUMBER =
+  /^[ 　\t]*(?:[(（]([0-9０-９]{1,2}|[A-ZＡ-Ｚ])[)）]|([0-9０-９]{1,2}|[A-ZＡ-Ｚ])[.．)）](?![0-9０-９]))/gmu;
+const ANY_LINE_NUMBER =
+  /^[ 　\t]*(?:[(（]([0-9０-９]{1,2}|[A-ZＡ-Ｚ])[)）]|([0-9０-９]{1,2}|[A-ZＡ-Ｚ])[.．)）])/gmu;
 
 interface LabelAt {
   readonly labels: readonly string[];
@@ -60,13 +62,13 @@ function circledIn(text: string): readonly LabelAt[] {
   }));
 }
 
-/** (1) and (2) at the beginnings of lines, only where they count up from one. */
+/** (1) and (2), A. and B. at the beginnings of lines, only where they count up from one, or from A. */
 function numberedLinesIn(text: string): readonly LabelAt[] {
   const every = [...text.matchAll(ANY_LINE_NUMBER)];
   // 「1.119件⏎2.95%」 counts its lines; 1.119 alone is a figure.
   const isEveryLine = every.length === text.split("\n").filter((line) => line.trim() !== "").length;
   const lines = (isEveryLine ? every : [...text.matchAll(LINE_NUMBER)]).map((match) => ({
-    number: Number(fold(match[1] ?? match[2] ?? "")),
+    number: counting(fold(match[1] ?? match[2] ?? "")),
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -74,6 +76,11 @@ function numberedLinesIn(text: string): readonly LabelAt[] {
   return countsUp
     ? lines.map(({ number, start, end }) => ({ labels: [circled(number)], joint: "list", start, end }))
     : [];
+}
+
+/** 1 for "1" and for "A". */
+function counting(label: string): number {
+  return /[A-Z]/.test(label) ? label.charCodeAt(0) - "A".charCodeAt(0) + 1 : Number(label);
 }
 
 /** 1 → ① */

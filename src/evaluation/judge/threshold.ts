@@ -4,6 +4,7 @@
  * Source: domain rules 3, 11, 12, 14, 15.
  */
 import Big from "big.js";
+import { readGrade, scaleOf } from "../../notation/grade";
 import type { Actual, Base, Comparator, Counted, Figure, Level } from "../../notation/reading";
 import { NO_UNIT, PERCENT, POINT, type Unit, comparable, sumOf } from "../../notation/unit";
 import type { Reason, ReasonCode } from "../judgment";
@@ -154,7 +155,8 @@ export function countedOf(level: Resolved, said: Counted): Counted {
 
 /** Above 0 where the first level is the higher one; undefined where they do not compare. */
 export function compareLevels(one: Resolved, other: Resolved): number | undefined {
-  if (one.kind === "grade" && other.kind === "grade") return one.rank - other.rank;
+  if (one.kind === "grade" && other.kind === "grade")
+    return scaleOf(one.grade) === scaleOf(other.grade) ? one.rank - other.rank : undefined;
   if (one.kind !== "value" || other.kind !== "value" || !comparable(one.unit, other.unit)) return undefined;
   const isBare = one.unit === NO_UNIT || other.unit === NO_UNIT;
   const inBase = ({ value, unit }: typeof one): Big => (isBare ? value : value.times(unit.factor));
@@ -196,8 +198,10 @@ export function compareActual(
   if (level.kind === "unknown") return { truth: "unknown", reason: level.reason };
   if (actual.kind === "grade") {
     if (level.kind !== "grade") return UNKNOWN("actual-not-comparable", { actual: actual.grade });
-    const rank = "EDCBAS".indexOf(actual.grade);
-    return KNOWN(truth(holds(rank - level.rank, comparator)));
+    const sign = compareLevels(readGrade(actual.grade), level);
+    return sign === undefined
+      ? UNKNOWN("actual-not-comparable", { actual: actual.grade })
+      : KNOWN(truth(holds(sign, comparator)));
   }
   if (level.kind === "grade") return UNKNOWN("actual-not-comparable", { actual: "" });
   const over = countedOf(level, counted.target);

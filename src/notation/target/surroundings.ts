@@ -147,9 +147,9 @@ function endsClause(lexed: Lexed, name: readonly Token[], at: number): boolean {
   return comma > 0 && /(?:し|行い|開き|とともに)$/u.test(typed(lexed, name[comma - 1]));
 }
 
-/** 2か月に (1回), 1回平均 (20人): over what it is counted, not how much. */
+/** 2か月に (1回), 1回平均 (20人), 1人あたり (10時間): over what it is counted, not how much. */
 function isInterval(lexed: Lexed, figure: FigureToken, next: Token | undefined): boolean {
-  if (isParticle(lexed, next, /^(?:の)?平均/u)) return true;
+  if (isParticle(lexed, next, /^(?:の?平均|[あ当]たり)/u)) return true;
   return /^(?:箇月|年|日)$/u.test(figure.unit.dimension) && isParticle(lexed, next, /^に$/u);
 }
 
