@@ -88,6 +88,7 @@ const JA = {
   summary: {
     remaining: (count: number, kept: number): string =>
       kept === 0 ? `残り ${String(count)} 件` : `残り ${String(count)} 件（うち理由付き ${String(kept)} 件）`,
+    unread: "読み取れた欄がないため、判定も点検もしていません",
     nothing: "対応の必要な指摘はありません",
     allKept: (kept: number): string => `残りは理由を付けて残した ${String(kept)} 件だけです`,
   },
@@ -299,6 +300,7 @@ const EN: PaneWords = {
   summary: {
     remaining: (count, kept) =>
       kept === 0 ? `${String(count)} left` : `${String(count)} left (${String(kept)} kept with a reason)`,
+    unread: "No field could be read, so nothing was judged or checked",
     nothing: "Nothing is left to be done",
     allKept: (kept) => `Only the ${String(kept)} kept with a reason are left`,
   },

@@ -47,6 +47,11 @@ export function remaining(report: WorkbookReport): Remaining {
   return { count: open.length, kept: open.filter((finding) => finding.kept !== null).length };
 }
 
+/** Whether no field was read at all: then that nothing was found does not mean that nothing is wrong. */
+export function isUnread({ blocks }: WorkbookReport): boolean {
+  return blocks.every(({ fields }) => Object.keys(fields).length === 0);
+}
+
 /**
  * @param heading      how a block is called on the form, in the pane's language
  * @param ineffective  ids of the blocks in which イ stands

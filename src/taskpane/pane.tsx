@@ -17,7 +17,7 @@ import { WayBack } from "./components/way-back";
 import type { Answer, Checkup, Door, Failure, Run } from "./door";
 import { listedPlace, returnFocus } from "./focus";
 import { type MappingScreenComponent, loadMappingScreen } from "./late-mapping";
-import { remaining } from "./listing";
+import { isUnread, remaining } from "./listing";
 import { START, checkedOf, mappingOf, nextState, stateName } from "./pane-state";
 import { today } from "./today";
 import { useKeys } from "./use-keys";
@@ -101,7 +101,8 @@ export function Pane({ door, language: first, onLanguage }: PaneProps): JSX.Elem
   const listedNow = useCallback(
     (value: Checkup): void => {
       dispatch({ kind: "evaluated", checkup: value });
-      setSaid(paneWords(language).announce.done(remaining(value.report).count));
+      const { announce, summary } = paneWords(language);
+      setSaid(isUnread(value.report) ? summary.unread : announce.done(remaining(value.report).count));
     },
     [language],
   );

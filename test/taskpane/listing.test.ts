@@ -1,6 +1,6 @@
 /** The order of the pane's list, and what is left to do. */
 import { NO_FILTER, type Filter } from "../../src/taskpane/filter";
-import { listed, remaining, type Listing } from "../../src/taskpane/listing";
+import { listed, isUnread, remaining, type Listing } from "../../src/taskpane/listing";
 import type { FindingReport, WorkbookReport } from "../../src/session/report";
 import { aBlock, aFinding, aFullReport, aJudgment, aReport } from "./reports";
 
@@ -115,4 +115,9 @@ describe("what is left", () => {
   ])("is %s", (_, findings, expected) => {
     expect(remaining(aReport({ findings }))).toEqual(expected);
   });
+});
+
+test("a report on fields of which none was read is no clean one", () => {
+  expect(isUnread(aReport())).toBe(false);
+  expect(isUnread(aReport({ blocks: [aBlock({ fields: {}, judgments: [] })] }))).toBe(true);
 });

@@ -1,7 +1,7 @@
 /** What is left to do, and how much of each severity; a severity is also the filter for it. */
 import type { JSX } from "preact";
 import type { Severity, WorkbookReport } from "../../session/report";
-import { isFormFault, remaining } from "../listing";
+import { isFormFault, isUnread, remaining } from "../listing";
 import { useWords } from "../words";
 import { CheckSign, SeveritySign } from "./icons";
 
@@ -43,6 +43,7 @@ export function Summary({ report, severity, onSeverity }: SummaryProps): JSX.Ele
 function Left({ report }: { readonly report: WorkbookReport }): JSX.Element {
   const words = useWords();
   const { count, kept } = remaining(report);
+  if (isUnread(report)) return <p class="summary-left">{words.summary.unread}</p>;
   if (count > kept) return <p class="summary-left">{words.summary.remaining(count, kept)}</p>;
   return (
     <p class="summary-left summary-clear">
