@@ -7,7 +7,7 @@
  */
 import { speaksOfAnother } from "./actual/about";
 import { isOfAnotherDay, isOfAnotherKindOfYear } from "./actual/as-of";
-import { averageIn, isOfEach, isUndividedTotal } from "./actual/average";
+import { averageIn, isOfEach, isOfOneOccasion, isUndividedTotal } from "./actual/average";
 import {
   byUnit,
   candidatesIn,
@@ -180,6 +180,7 @@ function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectati
   if (isOneOfSeveral(lexed, tokens, first, expected)) return unreadable(lexed, "several-figures", tokens);
   if (
     isOfEach(lexed, first, expected) ||
+    isOfOneOccasion(lexed, first, expected) ||
     isUndividedTotal(lexed, tokens, first, expected) ||
     tellsOwnPart(lexed, tokens, first, expected)
   )

@@ -24,7 +24,7 @@ const OF_ANYTHING =
   /^(?:実績|結果|合計|総計|総数|全体|全員|全部|本区|当区|年間|通年|最終|区民|市民|住民|うち|参加者?|修了者?|影響|開設|設置|締結|決定|実施|開催|達成|獲得|回答者?|[年月週]?平均|割合|評価|新規|毎月|毎週|隔月|四半期|(?:暫定|速報|確定|確報)値)+$|(?:現在|時点|[年月]度?末?|調査|アンケート)$/u;
 /** Words that make a value one of something else, whatever is measured: 「最大60人」「参考：52%」. */
 const OF_SOMETHING_ELSE =
-  /(?:スタッフ|職員|関係者|講師|役員|来賓)(?:等|など)?(?:を|も)?含|別事業|(?:他|別|隣接|近隣|関連)[^、]*(?:含め|[あ合]わせ)|参考|推計|(?:来|次|翌)年|訂正前|修正前|他区|不参加|欠席|最大|最低|最高|残り|例年|未達成|[上下]半期|1[日回人]平均|計画$/u;
+  /(?:スタッフ|職員|関係者|講師|役員|来賓)(?:等|など)?(?:を|も)?含|別事業|打ち?合わ?せ|開会式|初日|午[前後]|(?:他|別|隣接|近隣|関連)[^、]*(?:含め|[あ合]わせ)|参考|推計|(?:来|次|翌)年|訂正前|修正前|他区|不参加|欠席|最大|最低|最高|残り|例年|未達成|[上下]半期|1[日回人]平均|計画$/u;
 /** Those who came are not yet those who got what they came for. */
 const ATTAINED = /修了|終了者|取得|合格|就職|認定|回答|登録|会員/u;
 /** Those who asked to come are not those who came. */
@@ -111,6 +111,8 @@ function relationOf(subject: string, expected: Expectation): Relation {
   if (/平均$/u.test(key) && /全件|全て|すべて|いずれも|最[長短大小高低]/u.test(name)) return "another";
   const [survey, asked] = [SURVEY.exec(key)?.[1], SURVEY.exec(name)?.[1]];
   if (survey !== undefined && asked !== undefined && survey !== asked) return "another";
+  // 「出席率95%」 of those who came to 80% or more.
+  if (/[0-9](?:%|割)/u.test(name) && /(?:割合|数)$/u.test(name) && /[率度]$/u.test(key)) return "another";
   // 「出生数620人」 of a 出生率.
   if (COUNT.test(key) && RATE.test(name)) return "another";
   const opposite = OPPOSITE.exec(key);
@@ -129,7 +131,7 @@ function relationOf(subject: string, expected: Expectation): Relation {
 }
 
 /** 「満足」 of a 満足度, 「知っている」 of those who know: an answer to the indicator's question shares its words. */
-function answersTo(name: string, answer: string): boolean {
+export function answersTo(name: string, answer: string): boolean {
   return AGREEING.test(answer) || (answer.match(/\p{sc=Han}/gu) ?? []).some((kanji) => name.includes(kanji));
 }
 

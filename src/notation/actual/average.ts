@@ -1,5 +1,5 @@
 /** Results that are asked for as an average: 「1日平均利用者」「1回あたりの参加者」; a total is none. */
-import { figuresWithin, isFigure } from "../cursor";
+import { figuresWithin, isFigure, isMark, isParticle } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import { fold } from "../text";
 import { PERCENT } from "../unit";
@@ -59,6 +59,14 @@ export function isOfEach(lexed: Lexed, { among, at, token }: Candidate, { name }
   const { text } = lexed.folded;
   const isFactor = text[token.start - 1] === "×" || text[token.end] === "×";
   return isPair || isFactor || (token.value.eq(1) && text.startsWith("につき", token.end));
+}
+
+/** 「第1回は25人、第2回は中止」: of one occasion, unless the indicator's own name speaks of it. */
+export function isOfOneOccasion(lexed: Lexed, { among, at }: Candidate, { name }: Expectation): boolean {
+  const before = among
+    .slice(0, at)
+    .findLast((token) => !isMark(token, " ", ":") && !isParticle(lexed, token));
+  return before?.kind === "ordinal" && !/第[0-9]|回目|日目/u.test(fold(name));
 }
 
 /** The words from the last pause or figure of more than one to a figure. */

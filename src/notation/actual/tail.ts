@@ -9,12 +9,12 @@ import { subjectMeans } from "../naming";
 import { isSameDeed } from "../same-deed";
 import { foldedKey } from "../text";
 import { PERCENT } from "../unit";
-import { OPPOSITE, isOnlyAppliedFor } from "./about";
+import { OPPOSITE, answersTo, isOnlyAppliedFor } from "./about";
 import type { Expectation } from "./reading";
 
 /** Words that make the figure before them one of something else, unless the indicator's own name has them. */
 const OF_SOMETHING_ELSE =
-  /未回答|回答なし|不参加|欠席|辞退|キャンセル|休止|廃止|解散|脱退|退会|定員|ずつ|不足|(?:策定|作成|準備|協議|調整|検討|申請|整備|工事)中|今後|予定|見送|延期|招[いきへ聘]|従事|体制|目指|めざ|期待|可能|はず|推測|思われ|用意|枠|求め/u;
+  /未回答|回答なし|不参加|欠席|辞退|キャンセル|休止|廃止|解散|脱退|退会|定員|ずつ|不足|(?:策定|作成|準備|協議|調整|検討|申請|整備|工事)中|今後|予定|見送|延期|招[いきへ聘]|従事|体制|目指|めざ|期待|可能|はず|推測|思われ|用意|枠|求め|[次来翌]年度|日程調整|に向け|決ま|交付決定|対象とし/u;
 /** What comes before the deed that is counted: 「1,000個を購入した」 of what is to be handed out. */
 const ONLY_PREPARED = /作成|購入|調達|印刷|発注|申請|検討|協議|依頼|募集|案内|呼びかけ|周知/u;
 /** 「令和元年度は105人であったが、今年度は中止」「…との報告を受けたが、確認できていない」 */
@@ -58,6 +58,7 @@ export function ofSomethingElse(
   if (isWord(word, "increase", "decrease", "halve", "double", "half") && !isReached && !tellsOfChange(key))
     return [word as Token];
   const tail = clauseFrom(among, from);
+  if (saysAnother(lexed, tail, among[from - 1], key)) return tail;
   if (isOfOthers(wordsIn(lexed, tail), among[from - 1], key)) return tail;
   if (tail.some(isFigure)) return undefined;
   const told = tail.filter((token) => !isNote(token));
@@ -65,6 +66,8 @@ export function ofSomethingElse(
   const words = wordsIn(lexed, tail);
   if (isOnlyPrepared(words, key)) return tail;
   if (isOnlyAppliedFor(words, key) || isOfAnotherThing(words, among[from - 1], key)) return tail;
+  const denied = /[不未](\p{sc=Han}{2})/u.exec(words);
+  if (denied?.[1] !== undefined && key.includes(denied[1]) && !key.includes(denied[0])) return tail;
   const other = OF_SOMETHING_ELSE.exec(words) ?? OPPOSITE.exec(words) ?? /^のうち/u.exec(words);
   return other && !key.includes(other[0]) ? tail : undefined;
 }
@@ -102,6 +105,18 @@ function isOfOthers(words: string, figure: Token | undefined, name: string): boo
   const of = SHARE_OF.exec(words)?.[1];
   return of !== undefined && !name.includes(of) && (of.includes("職員") || !WHOEVER_ANSWERS.test(of));
 }
+
+/** 「92％が「また受講したい」と回答」「85％が女性」 of a 理解度 or 満足度: what so many say or are is not what was asked. */
+function saysAnother(lexed: Lexed, tail: readonly Token[], figure: Token | undefined, name: string): boolean {
+  if (!isFigure(figure) || figure.unit.dimension !== PERCENT.dimension || !/[度率]|割合/u.test(name))
+    return false;
+  const told = tail.map((token) => typed(lexed, token)).join("");
+  const said = SAYING.exec(told)?.[1] ?? "";
+  if (!/\p{sc=Han}/u.test(said)) return false;
+  return (said.includes("たい") && !name.includes("たい")) || !answersTo(name, said);
+}
+
+const SAYING = /^(?:の[^がか]{2,}?)?(?:が|から)(.+?)(?:と(?:の)?(?:回答|答|評価)|が(?:あっ|寄せ)|$)/u;
 
 function isOnlyPrepared(words: string, name: string): boolean {
   const deed = ONLY_PREPARED.exec(words)?.[0];
