@@ -12,7 +12,7 @@ import { criterionOf, readCriteria } from "./indicators/criteria";
 import { earlierOf, exactlyKnown, targetBeside } from "./indicators/prior";
 import { withoutFigure, splitResults } from "./indicators/results";
 import { type LabelledTarget, expectationOf, readTargets } from "./indicators/targets";
-import { type IndicatorTexts, textOf } from "./indicators/texts";
+import { type IndicatorTexts, evenedTexts, textOf } from "./indicators/texts";
 import { unmatchedLabels } from "./indicators/unmatched";
 import type { IndicatorSet, ProcessIndicator } from "./model";
 
@@ -22,7 +22,8 @@ import type { IndicatorSet, ProcessIndicator } from "./model";
  * @returns the indicators in their order, each with what was found under its number, and the numbers that
  *          found no indicator
  */
-export function readIndicators(texts: IndicatorTexts): IndicatorSet<ProcessIndicator> {
+export function readIndicators(typed: IndicatorTexts): IndicatorSet<ProcessIndicator> {
+  const texts = evenedTexts(typed);
   const sections = sectionsOf(texts);
   const year = texts.year === undefined ? undefined : fiscalYearIn(fold(texts.year));
   const isReadable = texts.target.kind !== "not-a-figure";

@@ -18,7 +18,7 @@ export interface LabelledPart {
 
 /** A blank joins two numbers only where they are listed: 「①　②61％」 and a ① with a line to itself say nothing of ①. */
 const CIRCLED =
-  /[①-⑳](?:(?:\s*(?:[・、,]|または|又は|もしくは|及び|および|と|から)\s*|[^\S\n]*[~〜～-][^\S\n]*|[^\S\n](?=[①-⑳][^0-9０-９:：])|)[①-⑳])*/gu;
+  /[①-⑳](?:(?:\s*(?:[・、，,]|または|又は|もしくは|及び|および|と|から)\s*|[^\S\n]*[~〜～-][^\S\n]*|[^\S\n](?=[①-⑳][^0-9０-９:：])|)[①-⑳])*/gu;
 const LINE_NUMBER =
   /^[ 　\t]*(?:[(（]([0-9０-９]{1,2}|[A-ZＡ-Ｚ])[)）]|([0-9０-９]{1,2}|[A-ZＡ-Ｚ])[.．)）](?![0-9０-９]))/gmu;
 const ANY_LINE_NUMBER =

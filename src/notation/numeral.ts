@@ -23,7 +23,7 @@ const KANJI_DIGITS = "〇一二三四五六七八九";
 const DIGITS = /[0-9][0-9,.]*/y;
 const WELL_FORMED = /^(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?$/;
 /** Digits that go on behind a gap, a stray point or a comma of the wrong kind: 8 5%, 60 .0%, 79.⏎9%, 82.%, 1、100人, 7●人. */
-const BROKEN_OFF = /\s?\.\s?[0-9]|\.%| [0-9]|、[0-9]{3}(?![0-9])|[?*×#_●○■□][.0-9%\p{sc=Han}]/uy;
+const BROKEN_OFF = /\s?\.\s?[0-9]|\.(?:%|パ)| [0-9]|、[0-9]{3}(?![0-9])|[?*×#_●○■□][.0-9%\p{sc=Han}]/uy;
 /** No numeral has more characters; a longer run of them is no numeral. */
 const KANJI = /[〇一二三四五六七八九十百千万億]{1,16}/y;
 

@@ -4,7 +4,7 @@
  * A heading in brackets begins its section wherever it stands; a bare one only as a line of its own or
  * before a colon, since sentences repeat the same words.
  */
-import { type Passage, fold } from "./text";
+import { type Passage, foldPassage, originOf, passage } from "./text";
 
 export type SectionKind = "target" | "criterion" | "prior";
 
@@ -85,10 +85,12 @@ interface Heading {
  * @param begin  what stands before the first heading (the field that the cell is)
  */
 export function splitSections(text: string, begin: SectionKind): Sections {
-  // Folding keeps one character for one, but for half-width kana and squared units, which no heading has.
-  const folded = fold(text);
-  const aligned = folded.length === text.length ? folded : text;
-  const headings = headingsIn(aligned);
+  const folded = foldPassage(passage(text));
+  const headings = headingsIn(folded.text).map(({ kind, start, end }) => ({
+    kind,
+    start: originOf(folded, start),
+    end: originOf(folded, end),
+  }));
   const sections: Record<SectionKind, Passage[]> = { target: [], criterion: [], prior: [] };
   const put = (kind: SectionKind, start: number, end: number): void => {
     const part = text.slice(start, end);

@@ -78,6 +78,8 @@ function unfolded(character: string): string {
 
 /** Kanji, kana, digits and letters stand for themselves, unless a sound mark follows. */
 const PLAIN = /[\u3041-\u3096\u30a1-\u30f4ー\u4e00-\u9fff0-9A-Za-z\n]+(?![ﾞﾟ])/y;
+const DIGIT = /[0-9]$/;
+const BEGINS_WITH_DIGIT = /^[0-9０-９]/;
 const VOICED = /[ﾞﾟ]/;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
 
@@ -92,6 +94,19 @@ function foldOf(character: string): string {
   const settled = [...folded].map((one) => SINGLE.get(one) ?? one).join("");
   folds.set(character, settled);
   return settled;
+}
+
+/** What counts, behind the blank in 「80 ％」「1 件」: typed with it or without, it is one word with its number. */
+const COUNTER =
+  /^(?:[%％]|[かカヶヵ箇][年月所国]|団体|[人件回名社校日年月点台円つ組歳割倍](?!\p{sc=Han})|[人件回日年]目)/u;
+/** No counter and what has to be known behind it is longer. */
+const LONGEST_COUNTER = 3;
+
+/** A blank before a counter goes; a comma is one of a number between digits only. */
+function besideDigits(folded: string, before: string, behind: string): string {
+  const isBehindDigit = DIGIT.test(before);
+  if (folded === " " && isBehindDigit && COUNTER.test(behind)) return "";
+  return folded === "," && !(isBehindDigit && BEGINS_WITH_DIGIT.test(behind)) ? "、" : folded;
 }
 
 /** Folds a passage. Never fails; the folded text is as long or nearly as long as what was typed. */
@@ -112,7 +127,14 @@ export function foldPassage(whole: Passage): Folded {
     const typed = String.fromCodePoint(source.codePointAt(at) ?? 0);
     const mark = source[at + typed.length] ?? "";
     const joined = VOICED.test(mark) ? (typed + mark).normalize("NFKC") : "";
-    const folded = joined.length === 1 ? joined : foldOf(typed);
+    const folded =
+      joined.length === 1
+        ? joined
+        : besideDigits(
+            foldOf(typed),
+            text,
+            source.slice(at + typed.length, at + typed.length + LONGEST_COUNTER),
+          );
     const length = typed.length + (joined.length === 1 ? mark.length : 0);
     // From here on the two texts run apart.
     if (folded.length !== length) origin ??= Array.from(text, (_, place) => place);

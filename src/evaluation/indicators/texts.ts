@@ -1,4 +1,5 @@
 /** The texts that the indicators of a block are read from. */
+import { evened } from "../../notation/evened";
 
 /** A cell's content as far as reading goes. */
 export type CellText =
@@ -17,6 +18,21 @@ export interface IndicatorTexts {
   readonly actual: readonly CellText[];
   /** The evaluated year, 「令和3年度」. */
   readonly year?: string;
+}
+
+/** The same texts without what only lays them out. */
+export function evenedTexts({ target, criterion, prior, actual, ...rest }: IndicatorTexts): IndicatorTexts {
+  return {
+    ...rest,
+    target: evenedCell(target),
+    actual: actual.map(evenedCell),
+    ...(criterion ? { criterion: evenedCell(criterion) } : {}),
+    ...(prior ? { prior: "kind" in prior ? evenedCell(prior) : prior.map(evenedCell) } : {}),
+  };
+}
+
+function evenedCell(cell: CellText): CellText {
+  return cell.kind === "text" ? { kind: "text", text: evened(cell.text) } : cell;
 }
 
 export function textOf(cell: CellText | undefined): string {

@@ -55,7 +55,7 @@ const ON_CRITERION = /基準に(?:は|も)?該当(し(?:な|て(?:いな|おら)
 const OF_ANOTHER_TIME = /前年|昨年|前回|過去|来年|次年度|中間/u;
 
 /** 「（達成率100％）」: how far it came, as the result itself works it out. */
-const ACHIEVED = /(?:達成[率度]|目標比|進捗率)(?:は|が|で)?[:\s]?([0-9]+(?:\.[0-9]+)?)%/u;
+const ACHIEVED = /(?:達成[率度]|目標比|進捗率)(?:は|が|で)?[:\s]?([0-9]+(?:\.[0-9]+)?)(?:%|パーセント)/u;
 
 /** Indicators that are measured as an achievement themselves. */
 const OF_ITSELF = /達成[率度]|進捗率/u;

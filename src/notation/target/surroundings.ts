@@ -120,6 +120,8 @@ export function competingFigure(lexed: Lexed, start: number): Token | undefined 
     )
       return false;
     if (value && isYearOf(lexed, token, value)) return false;
+    // 「7割5」
+    if (token.end === value?.start) return true;
     if (isMark(name[at - 1], ":") || isWord(name[at - 1], "target")) return true;
     if (endsClause(lexed, name, at) && !isOfName(token.unit.label)) return true;
     // 「年間15回・延べ600人」: two values side by side.
