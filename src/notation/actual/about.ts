@@ -112,7 +112,8 @@ function relationOf(subject: string, expected: Expectation): Relation {
   const [survey, asked] = [SURVEY.exec(key)?.[1], SURVEY.exec(name)?.[1]];
   if (survey !== undefined && asked !== undefined && survey !== asked) return "another";
   // 「出席率95%」 of those who came to 80% or more.
-  if (/[0-9](?:%|割)/u.test(name) && /(?:割合|数)$/u.test(name) && /[率度]$/u.test(key)) return "another";
+  if (/[0-9](?:%|パーセント|割)/u.test(name) && /(?:割合|数)$/u.test(name) && /[率度]$/u.test(key))
+    return "another";
   // 「出生数620人」 of a 出生率.
   if (COUNT.test(key) && RATE.test(name)) return "another";
   const opposite = OPPOSITE.exec(key);
