@@ -70,7 +70,7 @@ function isOfAnotherTime(name: string, expected: Expectation): boolean {
     lexed.tokens.some(
       (token) =>
         isWord(token, "prior", "target", "expected", "average", "base-value") &&
-        !expected.name.includes(typed(lexed, token)),
+        (lexed.tokens.length === 1 || !expected.name.includes(typed(lexed, token))),
     ) || isOfAnotherDay(lexed, lexed.tokens, expected)
   );
 }

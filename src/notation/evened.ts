@@ -1,13 +1,31 @@
 /**
- * A cell's text without what only lays it out, place for place: bullets before lines, blanks and a full stop
- * at the end. None of them means anything, and each rule of the language would have to know all of them.
+ * A cell's text without what only lays it out, place for place: bullets before lines, the heading of its own
+ * cell, blanks and a full stop at the end. None of them means anything, and each rule of the language would
+ * have to know all of them.
  */
 
 /** 「・参加者数：80人」. ○ and ◎ may be a mark that somebody gives. */
 const BULLET = /^([^\S\n]*)[・･•●■□◆◇▪▶](?=[^\S\n]*[^\s(（])/gmu;
 const END = /[\s。｡]+$/u;
 
-/** @returns the text, each of its characters where it stood; shorter at its end only */
-export function evened(text: string): string {
-  return text.replace(END, "").replace(BULLET, "$1 ");
+/** 「実績：80人」「【目標】80人」: what the cell is, said once more at its beginning. */
+const HEADING = {
+  target: headed("目標値?"),
+  actual: headed("(?:取組|本年度|当年度)?実績値?|結果|達成状況"),
+} as const;
+
+function headed(words: string): RegExp {
+  return new RegExp(
+    `^\\s*(?:(?:${words})(?:[:：]|\\s)\\s*|[【<＜［[](?:${words})[】>＞］\\]][:：]?)(?=[^\\s])`,
+    "u",
+  );
+}
+
+/**
+ * @param field  what the cell is for, where that is known
+ * @returns the text, each of its characters where it stood; shorter at its end only
+ */
+export function evened(text: string, field?: keyof typeof HEADING): string {
+  const plain = text.replace(END, "").replace(BULLET, "$1 ");
+  return field ? plain.replace(HEADING[field], (heading) => heading.replace(/[^\n]/gu, " ")) : plain;
 }

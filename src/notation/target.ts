@@ -152,7 +152,7 @@ function isEachTime(lexed: Lexed, token: Token): boolean {
 
 /** 「登録者数（累計）：80名」 says of the value what 「累計80名」 says. */
 function isNotedCumulative(before: readonly Token[]): boolean {
-  const last = before.findLast((token) => !isMark(token, ":", " "));
+  const last = before.findLast((token) => !isMark(token, ":", "=", " ", "\n"));
   return isNote(last) && last.tokens.length === 1 && isWord(last.tokens[0], "cumulative");
 }
 

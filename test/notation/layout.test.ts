@@ -15,7 +15,15 @@ function spelled(text: string, from: string, to: string): string {
 
 const COUNTED = /([0-9０-９])([%％人件回校団体か所箇])/gu;
 
-const WAYS: readonly (readonly [string, (text: string) => string])[] = [
+type Field = "target" | "criterion" | "actual" | "prior";
+
+/** A heading that says once more what the cell is; not before what has one already, or several numbers. */
+function headed(text: string, heading: string): string {
+  const isPlain = text !== "" && !/^[目実指撤結【＜<・■]|[①\n]/u.test(text);
+  return isPlain ? heading + text : text;
+}
+
+const WAYS: readonly (readonly [string, (text: string, field: Field) => string])[] = [
   ["in full width", (text) => spelled(text, HALF, FULL)],
   ["in half width", (text) => spelled(text, FULL, HALF)],
   ["with a full stop", (text) => (text === "" || text.endsWith("。") ? text : `${text}。`)],
@@ -37,16 +45,24 @@ const WAYS: readonly (readonly [string, (text: string) => string])[] = [
     (text) => text.replaceAll("及び", "および").replaceAll("又は", "または").replaceAll("全て", "すべて"),
   ],
   ["with colons of the other kind", (text) => text.replaceAll("：", ":")],
+  ["with 実績： before the result", (text, field) => (field === "actual" ? headed(text, "実績：") : text)],
+  [
+    "with 【実績】 before the result",
+    (text, field) => (field === "actual" ? headed(text, "【実績】") : text),
+  ],
+  ["with 実績 before the result", (text, field) => (field === "actual" ? headed(text, "実績　") : text)],
+  ["with 目標： before the target", (text, field) => (field === "target" ? headed(text, "目標：") : text)],
+  ["with 目標 before the target", (text, field) => (field === "target" ? headed(text, "目標　") : text)],
   ["without commas in numbers", (text) => text.replace(/(?<=[0-9]),(?=[0-9]{3})/gu, "")],
 ];
 
 test.each(WAYS.map(([way, rewritten], at) => [way, rewritten, at] as const))("%s", (_, rewritten, way) => {
   const differing = ROWS.filter((__, at) => (at + way) % EVERY === 0).flatMap((row) => {
     const texts = {
-      target: rewritten(row.target),
-      criterion: rewritten(row.criterion),
-      actual: rewritten(row.actual),
-      prior: rewritten(row.prior),
+      target: rewritten(row.target, "target"),
+      criterion: rewritten(row.criterion, "criterion"),
+      actual: rewritten(row.actual, "actual"),
+      prior: rewritten(row.prior, "prior"),
     };
     const judged = judgedAs({ ...row, ...texts });
     return judged === row.expect ? [] : [`${row.id} ${judged}: ${Object.values(texts).join("｜")}`];

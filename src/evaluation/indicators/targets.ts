@@ -159,5 +159,5 @@ function yearNamed(name: string): number | undefined {
       ? [date.fiscalYear]
       : [],
   );
-  return years.length === 1 ? years[0] : undefined;
+  return new Set(years).size === 1 ? years[0] : undefined;
 }

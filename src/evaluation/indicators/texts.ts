@@ -24,15 +24,15 @@ export interface IndicatorTexts {
 export function evenedTexts({ target, criterion, prior, actual, ...rest }: IndicatorTexts): IndicatorTexts {
   return {
     ...rest,
-    target: evenedCell(target),
-    actual: actual.map(evenedCell),
+    target: evenedCell(target, "target"),
+    actual: actual.map((cell) => evenedCell(cell, "actual")),
     ...(criterion ? { criterion: evenedCell(criterion) } : {}),
-    ...(prior ? { prior: "kind" in prior ? evenedCell(prior) : prior.map(evenedCell) } : {}),
+    ...(prior ? { prior: "kind" in prior ? evenedCell(prior) : prior.map((cell) => evenedCell(cell)) } : {}),
   };
 }
 
-function evenedCell(cell: CellText): CellText {
-  return cell.kind === "text" ? { kind: "text", text: evened(cell.text) } : cell;
+function evenedCell(cell: CellText, field?: "target" | "actual"): CellText {
+  return cell.kind === "text" ? { kind: "text", text: evened(cell.text, field) } : cell;
 }
 
 export function textOf(cell: CellText | undefined): string {

@@ -9,7 +9,7 @@ export function nameBefore(lexed: Lexed, end: number): string {
   if (end === 0 || !last) return "";
   return folded.passage.text
     .slice(0, originOf(folded, last.end))
-    .replace(/[\s:：、，,。\-－・]+$/u, "")
+    .replace(/[\s:：=＝、，,。\-－・]+$/u, "")
     .replace(/(?:を|が|は|で|の|にて|において|については?)$/u, "")
     .replace(/^[\s・●○■◆◇※]+/u, "")
     .replace(/(?:^|[\s:：を、])(?:年間?|毎?月|毎?週|四半期に|半年に)$/u, "")
