@@ -60,6 +60,8 @@ export async function writingTable(): Promise<string> {
         "exceljs",
         "whole ÷ unzip + zip",
         "exceljs ÷ whole",
+        "read and write ÷ unzip + zip",
+        "exceljs ÷ read and write",
       ],
       figures.map((one) => [
         one.name,
@@ -67,6 +69,8 @@ export async function writingTable(): Promise<string> {
         ...[one.read, one.judge, one.write, one.whole, one.unzipAndZip, one.exceljs].map(milliseconds),
         (one.whole / one.unzipAndZip).toFixed(2),
         (one.exceljs / one.whole).toFixed(1),
+        ((one.read + one.write) / one.unzipAndZip).toFixed(2),
+        (one.exceljs / (one.read + one.write)).toFixed(1),
       ]),
     ),
     `Time per sheet, 24 → 500 sheets: × ${(perSheet(many) / perSheet(few)).toFixed(2)}. ` +
