@@ -27,7 +27,7 @@ export function isContradicted(
   const { ofTarget, ofBase } = actual.said;
   const isMaintained = target.kind === "bound" && target.bound.comparator === "=";
   const way = isMaintained && met.resolved ? (betterThan(met.resolved, name) ?? "=") : met.comparator;
-  if (ofTarget && contradicts(ofTarget, met.truth, way)) return true;
+  if (ofTarget.some((verdict) => contradicts(verdict, met.truth, way))) return true;
   if (!ofBase) return false;
   const level = resolve(relativeTo(ofBase.base), { target: undefined, lessIsBetter: false, prior, actual });
   const said = ofBase.verdict === "above" ? ">" : "<";

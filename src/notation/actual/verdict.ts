@@ -18,7 +18,7 @@ const SAID: readonly (readonly [Verdict, RegExp])[] = [
   [
     "missed",
     new RegExp(
-      String.raw`${TARGET}(?:を|は|が|に|には|の)?${DEGREE}(?:未達成?|達成(?:でき|され|し|せ)(?:な|ず|てい)|達成には?至ら|届か|及ば|達し?(?:な|せず|てい)|満た(?:な|ず|さな|せ[なず]))|${alone(`未達成?|達成(?:(?:でき|され|し)(?:なかった|ず|ていない)|には?至ら(?:なかった|ず))`)}`,
+      String.raw`${TARGET}(?:を|は|が|に|には|の)?${DEGREE}(?:未達成?|達成(?:でき|され|し|せ)(?:な|ず|てい)|達成には?至ら|届か|及ば|至ら(?!し)|達し?(?:な|せず|てい)|満た(?:な|ず|さな|せ[なず]))|${alone(`未達成?|達成(?:(?:でき|され|し)(?:なかった|ず|ていない)|には?至ら(?:なかった|ず))`)}`,
       "u",
     ),
   ],
@@ -61,7 +61,7 @@ const ACHIEVED = /(?:達成[率度]|目標比|進捗率)(?:は|が|で)?[:\s]?([
 const OF_ITSELF = /達成[率度]|進捗率/u;
 
 /**
- * What a result's words say of it; nothing where they contradict themselves.
+ * What a result's words say of it.
  *
  * @param name  the indicator's: a 達成率 that is itself what is measured says nothing of a target
  */
@@ -70,7 +70,7 @@ export function saidOfItself(lexed: Lexed, tokens: readonly Token[], name: strin
   const ofItsYear = clauses.filter((clause) => !OF_ANOTHER_TIME.test(clause));
   const onCriterion = ON_CRITERION.exec(clauses.join(""));
   return {
-    ofTarget: only(ofItsYear.flatMap((clause) => [...saidIn(clause, SAID), ...achievementIn(clause, name)])),
+    ofTarget: ofItsYear.flatMap((clause) => [...saidIn(clause, SAID), ...achievementIn(clause, name)]),
     ofBase: saidOfBase(clauses),
     ofCriterion: onCriterion ? onCriterion[1] === undefined : undefined,
   };
@@ -85,9 +85,10 @@ function saidOfBase(clauses: readonly string[]): Said["ofBase"] {
   return onAverage && average !== undefined ? { base: namedBase(average), verdict: onAverage } : undefined;
 }
 
+/** 「前年度から3団体増の121団体（目標未達成）」: a verdict that stands for itself is none of last year's. */
 function clausesOf(lexed: Lexed, tokens: readonly Token[]): readonly string[] {
-  return tokens
-    .map((token) => typed(lexed, token))
+  return piecesOf(lexed, tokens)
+    .map(({ words, isVerdict }) => (isVerdict ? `、${words}、` : words))
     .join("")
     .split(/[。\n、]/u);
 }
@@ -109,15 +110,27 @@ function achievementIn(clause: string, name: string): readonly Verdict[] {
 /** The tokens without a verdict that stands for itself: a bracket, a clause, a word behind a space. */
 export function withoutVerdict(lexed: Lexed, tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(isFigure)) return tokens;
+  return piecesOf(lexed, tokens).flatMap((piece) => (piece.isVerdict ? [] : piece.tokens));
+}
+
+interface Piece {
+  readonly tokens: readonly Token[];
+  readonly words: string;
+  /** Whether it holds nothing but a verdict. */
+  readonly isVerdict: boolean;
+}
+
+/** Brackets, pauses, and what stands between them. */
+function piecesOf(lexed: Lexed, tokens: readonly Token[]): readonly Piece[] {
   const pieces: Token[][] = [[]];
   for (const token of tokens) {
     if (isMark(token, "、", "。", "\n", " ") || isNote(token)) pieces.push([token], []);
     else pieces.at(-1)?.push(token);
   }
-  const kept = pieces.filter(
-    (piece) => !ONLY_A_VERDICT.test(piece.map((token) => typed(lexed, token)).join("")),
-  );
-  return kept.flat();
+  return pieces.map((piece) => {
+    const words = piece.map((token) => typed(lexed, token)).join("");
+    return { tokens: piece, words, isVerdict: ONLY_A_VERDICT.test(words) };
+  });
 }
 
 const ONLY_A_VERDICT =
