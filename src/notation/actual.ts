@@ -112,11 +112,10 @@ function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation
     /^(?:獲得なし|獲得できず|獲得ならず)。?$/u.test(foldedKey(textOf(lexed, tokens)))
   )
     return zero(lexed, tokens, STAR);
-  if (
-    NOTHING.test(foldedKey(textOf(lexed, tokens))) &&
-    directionOf(expected.name, undefined).kind === "inferred"
-  )
-    return zero(lexed, tokens, NO_UNIT);
+  const nothing = NOTHING.exec(foldedKey(textOf(lexed, tokens)));
+  const [, spared = ""] = nothing ?? [];
+  const isUnwanted = spared !== "" || directionOf(expected.name, undefined).kind === "inferred";
+  if (nothing && isUnwanted && foldedKey(expected.name).includes(spared)) return zero(lexed, tokens, NO_UNIT);
   const none = NOBODY.exec(foldedKey(textOf(lexed, tokens)))?.[1];
   if (none !== undefined && foldedKey(expected.name).includes(none)) return zero(lexed, tokens, NO_UNIT);
   const zeroWord = tokens.find((token) => isWord(token, "zero"));
@@ -144,8 +143,9 @@ function isSurveyNotHeld(lexed: Lexed, tokens: readonly Token[], { unit }: Expec
   );
 }
 
-/** 「発生なし」 of complaints is none; 「なし」 alone could also be no result. */
-const NOTHING = /^(?:発生は?(?:なし|無し)|発生していない|発生しなかった|[1一]件も(?:発生し)?なかった)。?$/u;
+/** 「発生なし」「苦情は発生しなかった」 of complaints is none; 「なし」 alone could also be no result. */
+const NOTHING =
+  /^(?:([^、。]+?)[はがの])?(?:発生は?(?:なし|無し|なかった)|発生していない|発生しなかった|[1一]件も(?:発生し)?なかった)。?$/u;
 
 /** 「応募なし」「新たな締結なし」 of what counts those who apply, or what is agreed. */
 const NOBODY =

@@ -7,6 +7,7 @@ import type { FigureToken, Lexed, Token } from "../lexer";
 import { nameKey, subjectMeans } from "../naming";
 import { fold, foldedKey } from "../text";
 import { saysOtherwise } from "./predicate";
+import { PERCENT } from "../unit";
 import type { Expectation } from "./reading";
 
 /** Nouns that name a measure: the whole subject has to be the indicator's; of other subjects their last noun. */
@@ -25,6 +26,8 @@ const OF_ANYTHING =
 /** Words that make a value one of something else, whatever is measured: 「最大60人」「参考：52%」. */
 const OF_SOMETHING_ELSE =
   /(?:スタッフ|職員|関係者|講師|役員|来賓)(?:等|など)?(?:を|も)?含|別事業|打ち?合わ?せ|開会式|初日|午[前後]|(?:他|別|隣接|近隣|関連)[^、]*(?:含め|[あ合]わせ)|参考|推計|(?:来|次|翌)年|訂正前|修正前|他区|不参加|欠席|最大|最低|最高|残り|例年|未達成|[上下]半期|1[日回人]平均|計画$/u;
+/** 「関心があると回答した割合」 is the 「関心がある割合」. */
+const ANSWERED = /との?(?:回答し|答え)た(?=割合|比率)/u;
 /** Those who came are not yet those who got what they came for. */
 const ATTAINED = /修了|終了者|取得|合格|就職|認定|回答|登録|会員/u;
 /** Those who asked to come are not those who came. */
@@ -87,7 +90,7 @@ function withoutEnding(subject: string): string {
 }
 
 function relationOf(subject: string, expected: Expectation): Relation {
-  const whole = withoutEnding(subject);
+  const whole = withoutEnding(withoutPlace(subject, expected));
   const name = nameKey(expected.name);
   if (whole === "" || name === "") return "own";
   // People counted once, or each time they come: 実人数 and 延べ人数.
@@ -121,7 +124,7 @@ function relationOf(subject: string, expected: Expectation): Relation {
   const answers = [...subject.matchAll(ANSWER)].map(([, answer = ""]) => answer);
   if (answers.length > 0) return answers.some((answer) => answersTo(name, answer)) ? "own" : "another";
   if (saysOtherwise(key, name)) return "another";
-  const noun = MEASURE.test(key) ? key : (LAST_NOUN.exec(key)?.[0] ?? "");
+  const noun = MEASURE.test(key) ? key.replace(ANSWERED, "") : (LAST_NOUN.exec(key)?.[0] ?? "");
   const same = (text: string): string => text.replace(COMING, "参加");
   if (ATTAINED.test(name) && !same(name).includes("参加") && /^参加者?数?$/u.test(same(noun)))
     return "another";
@@ -130,6 +133,14 @@ function relationOf(subject: string, expected: Expectation): Relation {
   if (isOwn) return "own";
   return MEASURE.test(key) ? "another" : "another-noun";
 }
+
+/** 「駅前で10回」: where it was done that is counted; a name that has a place itself may ask for that place alone. */
+function withoutPlace(subject: string, { name, unit }: Expectation): string {
+  const isOfAll = unit && unit !== PERCENT && unit.dimension !== "人" && !/[駅路園校]|会場/u.test(name);
+  return isOfAll ? subject.replace(PLACE, "") : subject;
+}
+
+const PLACE = /(?:区内の)?(?:駅前|駅周辺|道路|通学路|公園|会場|[小中]*学校)[でに]$/u;
 
 /** 「満足」 of a 満足度, 「知っている」 of those who know: an answer to the indicator's question shares its words. */
 export function answersTo(name: string, answer: string): boolean {

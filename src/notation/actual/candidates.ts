@@ -7,7 +7,7 @@ import { isAboutAnother, isOfAnotherNoun, nounBefore } from "./about";
 import { type Unit, NO_UNIT, PERCENT, POINT, SCALE } from "../unit";
 import { extentBehind } from "./extent";
 import type { Expectation } from "./reading";
-import { ofSomethingElse } from "./tail";
+import { clauseFrom, ofSomethingElse } from "./tail";
 
 export interface Candidate {
   readonly token: FigureToken;
@@ -25,6 +25,18 @@ export function candidatesWithin(tokens: readonly Token[]): readonly Candidate[]
   return [tokens, ...tokens.filter(isNote).map((note) => note.tokens)].flatMap(candidatesIn);
 }
 
+/** What the result is compared with: 「前年度（58.0％）」, or before words that compare, 「他区（62.0％）を上回った」. */
+export function isOfBase(tokens: readonly Token[], note: Token): boolean {
+  const at = tokens.indexOf(note);
+  const [next, verb] = tokens.slice(at + 1, at + 3);
+  return (
+    isWord(tokens[at - 1], "prior", "earlier", "target", "average", "base-value") ||
+    isWord(next, "compared", "same-level") ||
+    isWord(verb, "exceeds", "falls-below") ||
+    (isWord(next, "from") && hasWord(clauseFrom(tokens, at), "increase", "decrease"))
+  );
+}
+
 /** A value that stands only in brackets: 「1,200人中660人（55.0％）が…」. */
 export function candidatesInNotes(
   lexed: Lexed,
@@ -37,6 +49,7 @@ export function candidatesInNotes(
     .filter(
       (note) =>
         note.bracket !== "「" &&
+        !isOfBase(tokens, note) &&
         !hasWord(
           note.tokens,
           "prior",

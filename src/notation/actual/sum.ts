@@ -4,7 +4,7 @@ import { isFigure, isMark, isNote, isWord } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import { nounBefore } from "./about";
 import { asksForAverage } from "./average";
-import { type Candidate, candidatesIn, isOwn, previousMeaning } from "./candidates";
+import { type Candidate, candidatesIn, isOfBase, isOwn, previousMeaning } from "./candidates";
 import type { Expectation } from "./reading";
 
 type Sum =
@@ -30,7 +30,10 @@ export function sumOf(
     (candidate) => isOwn(lexed, candidate, { ...expected, name: "" }) || isOfHalf(lexed, candidate),
   );
   const figures = parts.map(({ token }) => token);
-  const inNotes = parts.length > 1 ? tokens.filter(isNote).flatMap((note) => all(note.tokens)) : [];
+  const inNotes =
+    parts.length > 1
+      ? tokens.filter(isNote).flatMap((note) => (isOfBase(tokens, note) ? [] : all(note.tokens)))
+      : [];
   const totals = inNotes.filter((candidate) => isTotal(candidate) || addUp(figures, candidate.token));
   const [total, ...others] = [...totals, ...chosen.filter(isTotal)];
   if (!total || others.some(({ token }) => token !== total.token)) return undefined;

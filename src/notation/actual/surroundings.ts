@@ -1,11 +1,11 @@
 /** What stands before and behind a result's figure; anything that could change it is unread. */
 import type Big from "big.js";
-import { hasWord, isNote, isWord } from "../cursor";
+import { hasWord, isFigure, isNote, isWord } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Beside, Exactness } from "../reading";
 import { isOfAnotherDay } from "./as-of";
 import { besideIn, measuresBeside } from "./beside";
-import { type Candidate, isFinal } from "./candidates";
+import { type Candidate, isFinal, isOfBase } from "./candidates";
 import { type Extent, extentBehind } from "./extent";
 import { isHarmlessNote, isRounded } from "./notes";
 import type { Expectation } from "./reading";
@@ -50,7 +50,11 @@ export function surroundings(
     ),
     ...measuresBeside(lexed, tokens, candidate),
   ];
-  const odd = notes.filter((note) => !isHarmlessNote(lexed, note, candidate.token, expected));
+  const odd = notes.filter(
+    (note) =>
+      !isHarmlessNote(lexed, note, candidate.token, expected) &&
+      !(isOfBase(tokens, note) && note.tokens.every(isFigure)),
+  );
   const isPlain = exactness === "exact" && !extent.openAbove && !extent.openBelow && !extent.isDecade;
   const others = isPlain ? odd.map((note) => secondReading(note, candidate.token)) : [];
   const badNote = odd.find((_, place) => others[place] === undefined);

@@ -57,6 +57,8 @@ export function ofSomethingElse(
   const isReached = isParticle(lexed, among[from], /^に$/u);
   if (isWord(word, "increase", "decrease", "halve", "double", "half") && !isReached && !tellsOfChange(key))
     return [word as Token];
+  // 「前年度を10人下回った」; 「100人を下回った」 tells a bound.
+  if (isWord(among[from], "exceeds", "falls-below")) return [among[from] as Token];
   const tail = clauseFrom(among, from);
   if (saysAnother(lexed, tail, among[from - 1], key)) return tail;
   if (isOfOthers(wordsIn(lexed, tail), among[from - 1], key)) return tail;
