@@ -28,7 +28,7 @@ export function readIndicators(typed: IndicatorTexts): IndicatorSet<ProcessIndic
   const year = texts.year === undefined ? undefined : fiscalYearIn(fold(texts.year));
   const isReadable = texts.target.kind !== "not-a-figure";
   const targets = isReadable ? readTargets(sections.target) : [noFigure(texts.target.shown)];
-  const criteria = readCriteria(sections.criterion);
+  const criteria = readCriteria(sections.criterion, year);
   const results = splitResults(texts.actual, targets);
   const indicators = targets.map((one, at): ProcessIndicator => {
     const expected = expectationOf(one, year);

@@ -82,9 +82,19 @@ function isMadeOf(piece: string, name: string): boolean {
   return false;
 }
 
-/** Whether a name has a noun, and not only its opposite: 「未受診者」 does not speak of 「受診者」. */
+/** Whether a name has a noun, and not only its opposite or a kind of it: 「未受診者」 does not speak of 「受診者」. */
 function says(name: string, noun: string): boolean {
+  const before = noun.startsWith("癌") ? BEFORE_CANCER : OPPOSED;
   return name
     .split(noun)
-    .some((before, at, pieces) => at < pieces.length - 1 && !/[未不非無]$/u.test(before));
+    .some(
+      (piece, at, pieces) =>
+        at < pieces.length - 1 && !before.test(piece) && !TURNED.test(pieces[at + 1] ?? ""),
+    );
 }
+
+const OPPOSED = /[未不非無]$/u;
+/** 乳がん検診 is one of several がん検診. */
+const BEFORE_CANCER = /(?!種)[\p{sc=Han}ん]$/u;
+/** What makes another thing of the noun before it: 転入超過, 差押予告, 登録抹消, 就職希望者. */
+const TURNED = /^(?:超過|予告|抹消|希望|予定|辞退|取り?消|解除|停止)/u;

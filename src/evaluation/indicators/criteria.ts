@@ -1,5 +1,7 @@
 /** The criteria of a block, and which of them are an indicator's. */
 import { readCriterion } from "../../notation/criterion";
+import { datesIn, isWord } from "../../notation/cursor";
+import { lex } from "../../notation/lexer";
 import { type LabelledPart, isOfTheSum, ofSeveral, splitLabels } from "../../notation/numbering";
 import type { RebuildCriterion } from "../../notation/reading";
 import type { Passage, Unread } from "../../notation/text";
@@ -12,11 +14,29 @@ export interface LabelledCriterion {
 
 const NOISE = /^[\s　・、，,:：。【】[\]]*(?:(?:プロセス|アウトカム)?指標|目標|基準)?[\s　・、，,:：。]*$/u;
 
-export function readCriteria(passages: readonly Passage[]): readonly LabelledCriterion[] {
+/** @param year  the fiscal year that is evaluated; undefined where the sheet does not say */
+export function readCriteria(
+  passages: readonly Passage[],
+  year: number | undefined,
+): readonly LabelledCriterion[] {
   const parts = passages
     .flatMap(splitLabels)
     .filter((part) => part.labels.length > 0 || !NOISE.test(part.passage.text));
-  return joined(parts) ?? parts.map((part) => readPart(without(part, OR)));
+  const read = joined(parts) ?? parts.map((part) => readPart(without(part, OR)));
+  return read.map((one) =>
+    isOfLaterYear(one.passage, year)
+      ? { ...one, criterion: { kind: "unreadable", why: "unknown-words", unread: [wordsOf(one.passage)] } }
+      : one,
+  );
+}
+
+/** 「令和4年度に60％未満の場合」 on the sheet of 令和3年度; 「…の場合は令和4年度に再構築する」 says what follows. */
+function isOfLaterYear(whole: Passage, year: number | undefined): boolean {
+  const { tokens } = lex(whole);
+  const end = tokens.findIndex((token) => isWord(token, "if"));
+  return datesIn(tokens.slice(0, Math.max(end, 0))).some(
+    ({ fiscalYear }) => year !== undefined && fiscalYear !== undefined && fiscalYear > year,
+  );
 }
 
 /** What joins one number's condition to the next one's, where either is enough: 「①50名未満または②70%未満」. */

@@ -12,9 +12,11 @@ export function isOfAnotherDay(
 ): boolean {
   if (isOfSomeMonths(lexed, tokens, name)) return true;
   if (isOfOneQuarter(lexed, tokens, name)) return true;
+  const isAskedInMonths = HELD_IN.test(name);
   const days = datesIn(tokens).filter(
     (date) =>
-      date.month !== undefined && DAY_OF_COUNT.test(lexed.folded.text.slice(date.start, date.end + 2)),
+      date.month !== undefined &&
+      (isAskedInMonths || DAY_OF_COUNT.test(lexed.folded.text.slice(date.start, date.end + 2))),
   );
   const isStale = datesIn(tokens).some(
     ({ fiscalYear, month }) =>
@@ -59,6 +61,8 @@ export function monthOf(lexed: Lexed, figure: Token): number | undefined {
 
 /** 「12月末」「9月までに」 – but 「12月末に開催」 tells of an event. */
 const DAY_OF_COUNT = /時点|現在|末日?(?![日に])|まで/u;
+/** 「10月に1回」「6月と11月に各1回」: whatever was held in another month is not what was asked for. */
+const HELD_IN = /[0-9０-９]月(?:と|・|、|及び|に(?:各|$))/u;
 /** The months in which the whole year's figures are known. */
 const YEAR_END = new Set([3, 4, 5]);
 

@@ -9,6 +9,7 @@ import { fold } from "../text";
 import { RUNNING_TOTAL } from "../vocabulary";
 import { isAboutAnother } from "./about";
 import { isOfAnotherDay } from "./as-of";
+import { tellsOfLost } from "./lost";
 import type { Expectation } from "./reading";
 import { addUp } from "./sum";
 
@@ -18,7 +19,7 @@ const COUNTS_OTHERWISE = new RegExp(
   "u",
 );
 const CHANGES_THE_FIGURE =
-  /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|取り?消|誤り|重複|要確認|別|ほか|他に|加え|さらに|一部|限定|のみ|対象外|計画(?:ベース|上)|うち[^)]*(?:休止|閉鎖|解散|退会|欠席|辞退)|(?:スタッフ|職員|関係者|講師|役員|来賓)(?:等|など)?(?:を|も)?含/u;
+  /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|取り?消|誤り|重複|要確認|精査|再集計|再確認|正しくは|別|ほか|他に|加え|さらに|一部|限定|のみ|対象外|計画(?:ベース|上)|(?:スタッフ|職員|関係者|講師|役員|来賓)(?:等|など)?(?:を|も)?含/u;
 
 /** 「（回収率85%）」: how the survey went, not what it found; 「（月平均40件）」 of what is counted over the year. */
 function isOfAnotherCount(lexed: Lexed, tokens: readonly Token[], figure: FigureToken): boolean {
@@ -171,6 +172,7 @@ export function isHarmlessNote(
     if (!isAsked) return false;
   }
   if (isOfAnotherBasis(words, expected.name) || isOfAnotherKind(note, words, expected.name)) return false;
+  if (figures.length > 0 && tellsOfLost(words, expected.name)) return false;
   if (CHANGES_THE_FIGURE.test(words) || (figures.length > 0 && /含/u.test(words))) return false;
   // 「0人（中止のため）」: a count of nothing, or nothing to count? (domain rule 13)
   if (value.value.eq(0) && hasWord(note.tokens, "undone")) return false;

@@ -7,14 +7,20 @@ const BUT = /(?:が|ところ|けれど|けれども|のに対し|中)$/u;
 
 /** The tokens without such clauses. */
 export function withoutPlans(lexed: Lexed, tokens: readonly Token[]): readonly Token[] {
+  const clauses = clausesOf(tokens);
+  return clauses
+    .filter((clause, at) => at === clauses.length - 1 || !isPlan(lexed, clause))
+    .flatMap((clause) => clause);
+}
+
+/** The clauses of some words, each with the pause that ends it. */
+export function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const clauses: Token[][] = [[]];
   for (const token of tokens) {
     clauses.at(-1)?.push(token);
     if (isMark(token, "、", "。", "\n")) clauses.push([]);
   }
-  return clauses
-    .filter((clause, at) => at === clauses.length - 1 || !isPlan(lexed, clause))
-    .flatMap((clause) => clause);
+  return clauses;
 }
 
 function isPlan(lexed: Lexed, clause: readonly Token[]): boolean {

@@ -7,6 +7,7 @@ import { isOfAnotherDay } from "./as-of";
 import { besideIn, measuresBeside } from "./beside";
 import { type Candidate, isFinal, isOfBase } from "./candidates";
 import { type Extent, extentBehind } from "./extent";
+import { leftOver } from "./lost";
 import { isHarmlessNote, isRounded } from "./notes";
 import type { Expectation } from "./reading";
 import { secondReading } from "./second-reading";
@@ -56,8 +57,9 @@ export function surroundings(
       !(isOfBase(tokens, note) && note.tokens.every(isFigure)),
   );
   const isPlain = exactness === "exact" && !extent.openAbove && !extent.openBelow && !extent.isDecade;
-  const others = isPlain ? odd.map((note) => secondReading(note, candidate.token)) : [];
-  const badNote = odd.find((_, place) => others[place] === undefined);
+  const inNotes = isPlain ? odd.map((note) => secondReading(note, candidate.token)) : [];
+  const badNote = odd.find((_, place) => inNotes[place] === undefined);
+  const others = [...inNotes, ...leftOver(lexed, among, candidate.token, next, expected.name)];
   const expectation = tokens.find((token) => isWord(token, "expected"));
   // Brackets are looked at one by one above: 「31.2%（R2：27.5%）」.
   const outside = tokens.filter((token) => !isNote(token));
