@@ -25,13 +25,14 @@ export function candidatesWithin(tokens: readonly Token[]): readonly Candidate[]
   return [tokens, ...tokens.filter(isNote).map((note) => note.tokens)].flatMap(candidatesIn);
 }
 
-/** What the result is compared with: 「前年度（58.0％）」, or before words that compare, 「他区（62.0％）を上回った」. */
-export function isOfBase(tokens: readonly Token[], note: Token): boolean {
+/** What the result is compared with: 「前年度（58.0％）」, or before words that compare, 「他区（62.0％）を上回った」「コロナ前（15回）の水準」. */
+export function isOfBase(lexed: Lexed, tokens: readonly Token[], note: Token): boolean {
   const at = tokens.indexOf(note);
   const [next, verb] = tokens.slice(at + 1, at + 3);
   return (
     isWord(tokens[at - 1], "prior", "earlier", "target", "average", "base-value") ||
     isWord(next, "compared", "same-level") ||
+    isParticle(lexed, next, /^(?:の(?:水準|規模|レベル)|並み)/u) ||
     isWord(verb, "exceeds", "falls-below") ||
     (isWord(next, "from") && hasWord(clauseFrom(tokens, at), "increase", "decrease"))
   );
@@ -49,7 +50,7 @@ export function candidatesInNotes(
     .filter(
       (note) =>
         note.bracket !== "「" &&
-        !isOfBase(tokens, note) &&
+        !isOfBase(lexed, tokens, note) &&
         !hasWord(
           note.tokens,
           "prior",

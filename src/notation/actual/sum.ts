@@ -32,7 +32,7 @@ export function sumOf(
   const figures = parts.map(({ token }) => token);
   const inNotes =
     parts.length > 1
-      ? tokens.filter(isNote).flatMap((note) => (isOfBase(tokens, note) ? [] : all(note.tokens)))
+      ? tokens.filter(isNote).flatMap((note) => (isOfBase(lexed, tokens, note) ? [] : all(note.tokens)))
       : [];
   const totals = inNotes.filter((candidate) => isTotal(candidate) || addUp(figures, candidate.token));
   const [total, ...others] = [...totals, ...chosen.filter(isTotal)];

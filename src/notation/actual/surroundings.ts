@@ -54,7 +54,7 @@ export function surroundings(
   const odd = notes.filter(
     (note) =>
       !isHarmlessNote(lexed, note, candidate.token, expected) &&
-      !(isOfBase(tokens, note) && note.tokens.every(isFigure)),
+      !(isOfBase(lexed, tokens, note) && note.tokens.every(isFigure)),
   );
   const isPlain = exactness === "exact" && !extent.openAbove && !extent.openBelow && !extent.isDecade;
   const inNotes = isPlain ? odd.map((note) => secondReading(note, candidate.token)) : [];
