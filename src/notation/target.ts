@@ -8,6 +8,7 @@ import { hasWord, isFigure, isMark, isNote, isWord, spanOf, typed, wholeText, wo
 import { directionOf, directionStated } from "./direction";
 import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
 import { sameSubject } from "./measure";
+import { isOfEachNamed } from "./of-each";
 import type { Counted, Direction, UnreadableWhy } from "./reading";
 import { readDeed, readOncePerPeriod } from "./target/deed";
 import { nameBefore } from "./target/name";
@@ -116,7 +117,7 @@ function finished(lexed: Lexed, found: Phrase): TargetReading {
   const comparator = phrase.comparator ?? (direction.kind === "inferred" ? "≤" : "≥");
   const bound = { comparator, level: phrase.level };
   const before = tokens.slice(0, phrase.start);
-  const isEach = before.some((token) => isEachTime(lexed, token));
+  const isEach = before.some((token) => isEachTime(lexed, token)) || isOfEachNamed(stated);
   const counted = isEach
     ? ofEach(phrase.counted)
     : phrase.counted.kind === "plain" && isNotedCumulative(before)

@@ -26,7 +26,8 @@ export function averageIn(
   const averages = candidatesWithin(tokens).filter(
     (candidate) =>
       candidate.token.unit.dimension === unit?.dimension &&
-      OVER_OCCASIONS.test(clauseBefore(lexed, candidate)),
+      OVER_OCCASIONS.test(clauseBefore(lexed, candidate)) &&
+      !isOfOtherHeads(lexed, candidate, name),
   );
   return averages.length === 1 ? averages[0] : undefined;
 }
@@ -36,16 +37,35 @@ export function isUndividedTotal(
   lexed: Lexed,
   tokens: readonly Token[],
   candidate: Candidate,
-  { name }: Expectation,
+  { name, aimed }: Expectation,
 ): boolean {
-  const { unit } = candidate.token;
-  if (!asksForAverage(name) || unit.dimension === PERCENT.dimension) return false;
+  const { unit, value } = candidate.token;
+  if (unit.dimension === PERCENT.dimension) return false;
+  const beyond = aimed?.value.times(aimed.unit.factor).times(FAR_BEYOND);
+  const isFarBeyond = beyond?.gt(0) === true && value.times(unit.factor).gte(beyond);
+  if (isFarBeyond && CUT.test(name)) return true;
+  if (!asksForAverage(name)) return false;
+  if (isFarBeyond || isOfOtherHeads(lexed, candidate, name)) return true;
   const isCounted = figuresWithin(tokens).some(
     (other) => other.unit.dimension !== unit.dimension && OCCASION.test(other.unit.dimension),
   );
   const before = clauseBefore(lexed, candidate);
   return TOTAL.test(before) || (isCounted && !OVER_OCCASIONS.test(before));
 }
+
+/** So many times what was aimed at is more likely the whole than what comes to each, or what was cut from it. */
+const FAR_BEYOND = 5;
+const CUT = /(?:削減|縮減|低減|減少)(?:量|額|数|時間)/u;
+
+/** 「人口1万人あたり12人」「刑法犯認知件数 700件」 of what is asked for among 人口10万人. */
+function isOfOtherHeads({ folded: { text } }: Lexed, { token }: Candidate, name: string): boolean {
+  const asked = HEADS.exec(fold(name))?.[0];
+  const told = HEADS.exec(text)?.[0];
+  if (asked === undefined || asked.startsWith("1人")) return false;
+  return told === undefined ? /数[:は\s]*$/u.test(text.slice(0, token.start)) : told !== asked;
+}
+
+const HEADS = /[0-9,百千万]+人(?=[あ当]たり)/u;
 
 /** 「1回20人」「1件5,000円」「6人1組」「1回につき」「3会場×20人」: so many of each, however many there were. */
 export function isOfEach(lexed: Lexed, { among, at, token }: Candidate, { name }: Expectation): boolean {

@@ -3,6 +3,7 @@ import Big from "big.js";
 import { figureOf, hasWord, isFigure, isNote, isWord, spanOf, typed } from "../cursor";
 import { periodBefore } from "../frequency";
 import type { FigureToken, Lexed, Token } from "../lexer";
+import { isOfEachNamed } from "../of-each";
 import type { Actual, Counted, Figure } from "../reading";
 import { PERCENT, TIMES, type Unit } from "../unit";
 import { monthOf } from "./as-of";
@@ -40,7 +41,11 @@ export function measured(
   const before = lexed.folded.text.slice(0, token.start);
   const openBelow = around.openBelow || AT_MOST.test(before) || mayCountTwice(lexed, candidate, expected);
   // 「12月：3回」: of that month; nobody says that there were no others.
-  const openAbove = around.openAbove || AT_LEAST.test(before) || (isFlow && month !== undefined);
+  const openAbove =
+    around.openAbove ||
+    AT_LEAST.test(before) ||
+    (isFlow && month !== undefined) ||
+    (token.unit.dimension !== PERCENT.dimension && isOneOfASum(before, expected.name));
   const figure: Figure = {
     low: openBelow ? undefined : least([value, ...others]),
     high: openAbove ? undefined : around.isDecade ? value.plus(decadeOf(value)) : most([value, ...others]),
@@ -60,6 +65,13 @@ export function measured(
     beside: around.beside,
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
+}
+
+/** 「講座8回」 of 「講座及び相談会の開催回数」: what the others add, nobody says. */
+function isOneOfASum(before: string, name: string): boolean {
+  const parts = name.split(/及び|および|並びに|と/u).map((part) => /^[^の]{2,}/u.exec(part)?.[0]);
+  const told = parts.filter((part) => part !== undefined && before.includes(part));
+  return told.length > 0 && told.length < parts.length;
 }
 
 const AT_LEAST = /(?:少なくとも|最低でも)$/u;
@@ -144,9 +156,14 @@ function countedAt(lexed: Lexed, candidate: Candidate, { name }: Expectation): C
   const before = candidate.among.slice(0, candidate.at);
   if (hasWord(before, "cumulative") || isCalledCumulative(candidate)) return { kind: "cumulative" };
   // 「1回あたり19.8人」 of an average is one figure, not every occasion's.
-  const isOfEach = hasWord(before, "each-time") && !asksForAverage(name);
+  const isOfEach =
+    (hasWord(before, "each-time") && !asksForAverage(name)) ||
+    (isOfEachNamed(name) && EACH.test(lexed.folded.text.slice(0, candidate.token.start)));
   return isOfEach ? { kind: "each" } : (periodBefore(lexed, candidate.token) ?? { kind: "plain" });
 }
+
+/** 「各12回」 of what is asked as 「各10回」. */
+const EACH = /(?:各|それぞれ)$/u;
 
 /** 「59件（累計）」 */
 function isCalledCumulative({ among, at }: Candidate): boolean {

@@ -27,9 +27,18 @@ export function changedBehind(
   lexed: Lexed,
   among: readonly Token[],
   from: number,
-  { name }: Expectation,
+  { name, unit }: Expectation,
 ): readonly Token[] | undefined {
   const first = among[from];
+  const share = among[from + 1];
+  // 「15分以内が82％」: what so many of them kept to.
+  if (
+    isParticle(lexed, first, /^(?:[がでは]|の割合[がは]?)$/u) &&
+    isFigure(share) &&
+    share.unit.dimension === PERCENT.dimension &&
+    unit?.dimension !== PERCENT.dimension
+  )
+    return [share];
   if (first?.kind === "name" && !AFTER_RESULT.test(typed(lexed, first)) && !opensAnother(lexed, among, from))
     return [first];
   const rest = among.slice(from);

@@ -5,7 +5,7 @@ import { periodBefore } from "../frequency";
 import { readGrade } from "../grade";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import type { Counted, Level } from "../reading";
-import { comparatorOf } from "../rank";
+import { comparatorOf, isRank } from "../rank";
 import { relativeTo } from "../relative-level";
 import { NO_UNIT, PERCENT, POINT } from "../unit";
 import { changeFrom, scaled } from "./change";
@@ -22,6 +22,7 @@ export function figureAt(lexed: Lexed, at: number, start: number, counted: Count
     stated.comparator && comparatorOf(stated.comparator, typed(lexed, lexed.tokens[end - 1]), token.unit);
   const isOfTwoReadings =
     (stated.comparator !== undefined && comparator === undefined) ||
+    isAmongTheFirst(lexed, token, start) ||
     isWithinOfAChange(lexed, token, start, lexed.tokens[end - 1]);
   if (isChangeWithoutBase(lexed, token, start, end)) {
     const base = baseInNotes(lexed.tokens);
@@ -45,6 +46,11 @@ export function figureAt(lexed: Lexed, at: number, start: number, counted: Count
       counted: period ?? counted,
     },
   };
+}
+
+/** 「上位3区」: how high it is to stand, and no number of wards. */
+function isAmongTheFirst(lexed: Lexed, { unit }: FigureToken, start: number): boolean {
+  return !isRank(unit) && /[上下]位$/u.test(nameBefore(lexed, start));
 }
 
 /** 「増減率：▲3%以内」: how far it may go, whichever way – ▲5% is less, and not within. */
