@@ -6,7 +6,8 @@
 
 /** 「・参加者数：80人」. ○ and ◎ may be a mark that somebody gives. */
 const BULLET = /^([^\S\n]*)[・･•●■□◆◇▪▶](?=[^\S\n]*[^\s(（])/gmu;
-const END = /[\s。｡]+$/u;
+/** Looked for from the first of several blanks only: a cell may hold thousands of them. */
+const END = /(?<![\s。｡])[\s。｡]+$/u;
 
 /** 「実績：80人」「【目標】80人」: what the cell is, said once more at its beginning. */
 const HEADING = {
@@ -16,7 +17,7 @@ const HEADING = {
 
 function headed(words: string): RegExp {
   return new RegExp(
-    `^\\s*(?:(?:${words})(?:[:：]|\\s)\\s*|[【<＜［[](?:${words})[】>＞］\\]][:：]?)(?=[^\\s])`,
+    `^\\s*(?:(?:${words})(?:[:：]|\\s)\\s*|[【<＜［[](?:${words})[】>＞］\\]][:：]?)(?=\\S)`,
     "u",
   );
 }

@@ -78,8 +78,7 @@ function unfolded(character: string): string {
 
 /** Kanji, kana, digits and letters stand for themselves, unless a sound mark follows. */
 const PLAIN = /[\u3041-\u3096\u30a1-\u30f4ー\u4e00-\u9fff0-9A-Za-z\n]+(?![ﾞﾟ])/y;
-const DIGIT = /[0-9]$/;
-const BEGINS_WITH_DIGIT = /^[0-9０-９]/;
+const DIGIT = /^[0-9０-９]/;
 const VOICED = /[ﾞﾟ]/;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/;
 
@@ -102,11 +101,17 @@ const COUNTER =
 /** No counter and what has to be known behind it is longer. */
 const LONGEST_COUNTER = 3;
 
-/** A blank before a counter goes; a comma is one of a number between digits only. */
-function besideDigits(folded: string, before: string, behind: string): string {
-  const isBehindDigit = DIGIT.test(before);
-  if (folded === " " && isBehindDigit && COUNTER.test(behind)) return "";
-  return folded === "," && !(isBehindDigit && BEGINS_WITH_DIGIT.test(behind)) ? "、" : folded;
+/**
+ * A blank before a counter goes; a comma is one of a number between digits only.
+ *
+ * @param at  where the character ends in the source; `last`: what was folded right before it
+ */
+function besideDigits(folded: string, last: string, source: string, at: number): string {
+  if (folded !== " " && folded !== ",") return folded;
+  const isBehindDigit = DIGIT.test(last);
+  const behind = source.slice(at, at + LONGEST_COUNTER);
+  if (folded === ",") return isBehindDigit && DIGIT.test(behind) ? "," : "、";
+  return isBehindDigit && COUNTER.test(behind) ? "" : " ";
 }
 
 /** Folds a passage. Never fails; the folded text is as long or nearly as long as what was typed. */
@@ -114,12 +119,15 @@ export function foldPassage(whole: Passage): Folded {
   const source = whole.text;
   let origin: number[] | undefined;
   let text = "";
+  /** The end of that text; to look there would join all its pieces, each time. */
+  let last = "";
   let at = 0;
   while (at < source.length) {
     PLAIN.lastIndex = at;
     if (PLAIN.test(source)) {
       const end = PLAIN.lastIndex;
       text += source.slice(at, end);
+      last = source.charAt(end - 1);
       if (origin) for (let place = at; place < end; place++) origin.push(place);
       at = end;
       continue;
@@ -128,17 +136,12 @@ export function foldPassage(whole: Passage): Folded {
     const mark = source[at + typed.length] ?? "";
     const joined = VOICED.test(mark) ? (typed + mark).normalize("NFKC") : "";
     const folded =
-      joined.length === 1
-        ? joined
-        : besideDigits(
-            foldOf(typed),
-            text,
-            source.slice(at + typed.length, at + typed.length + LONGEST_COUNTER),
-          );
+      joined.length === 1 ? joined : besideDigits(foldOf(typed), last, source, at + typed.length);
     const length = typed.length + (joined.length === 1 ? mark.length : 0);
     // From here on the two texts run apart.
     if (folded.length !== length) origin ??= Array.from(text, (_, place) => place);
     text += folded;
+    last = folded.at(-1) ?? last;
     for (let unit = 0; unit < folded.length; unit++) origin?.push(at);
     at += length;
   }

@@ -40,7 +40,7 @@ function isOfLaterYear(whole: Passage, year: number | undefined): boolean {
 }
 
 /** What joins one number's condition to the next one's, where either is enough: 「①50名未満または②70%未満」. */
-const OR = /[、，,\s]*(?:または|又は|もしくは|若しくは|あるいは)[、，,\s]*$/u;
+const OR = /(?<![、，,\s])[、，,\s]*(?:または|又は|もしくは|若しくは|あるいは)[、，,\s]*$/u;
 
 function without(part: LabelledPart, joint: RegExp): LabelledPart {
   return { ...part, passage: { ...part.passage, text: part.passage.text.replace(joint, "") } };
@@ -56,7 +56,7 @@ function readPart(part: LabelledPart): LabelledCriterion {
 }
 
 /** What joins one number's condition to the next one's: 「①60%未満かつ②50人未満の場合」. */
-const JOINT = /[、，,\s]*(?:(?:で)?(?:かつ|且つ)|なおかつ|(及び|および|と))[、，,\s]*$/u;
+const JOINT = /(?<![、，,\s])[、，,\s]*(?:(?:で)?(?:かつ|且つ)|なおかつ|(及び|および|と))[、，,\s]*$/u;
 
 /** One criterion over several numbers, which needs all of them; undefined where nothing joins them. */
 function joined(parts: readonly LabelledPart[]): readonly LabelledCriterion[] | undefined {

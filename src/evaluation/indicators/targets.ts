@@ -72,7 +72,10 @@ function hasValue(target: Target): target is Extract<Target, { kind: "bound" | "
 
 /** 「①参加者の満足度80％及び②…」: what joins the next number is no word of this one. */
 function beforeJoint({ text, offset }: Passage): Passage {
-  return { text: text.replace(/[\s、，,]*(?:及び|および|並びに|ならびに|かつ)\s*$/u, ""), offset };
+  return {
+    text: text.replace(/(?<![\s、，,])[\s、，,]*(?:及び|および|並びに|ならびに|かつ)\s*$/u, ""),
+    offset,
+  };
 }
 
 const FOR_ALL = /^[\s　]*(?:いずれも|すべて|全て|ともに|各|それぞれ|以上|上記)/u;

@@ -69,7 +69,7 @@ export function textOf(lexed: Lexed, tokens: readonly Token[]): string {
   return tokens.length === 0
     ? ""
     : wordsOf(lexed, tokens)
-        .words.replace(/[\s:：、。⇒]+$/u, "")
+        .words.replace(/(?<![\s:：、。⇒])[\s:：、。⇒]+$/u, "")
         .replace(/^[\s、。・⇒]+/u, "");
 }
 

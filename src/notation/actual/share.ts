@@ -10,9 +10,10 @@ export function shareIn(tokens: readonly Token[]): Big | undefined {
     .flatMap((token) => (isNote(token) ? token.tokens : [token]))
     .filter((token) => !isMark(token, " ", "、"));
   const shares = all.flatMap((whole, at): Big[] => {
+    if (!isCount(whole)) return [];
     const next = all.findIndex((token, place) => place > at && isFigure(token));
     const part = all[next];
-    if (!isCount(whole) || !isCount(part) || !isPartOf(all.slice(at + 1, next), all[next + 1])) return [];
+    if (!isCount(part) || !isPartOf(all.slice(at + 1, next), all[next + 1])) return [];
     return whole.value.gt(0) && part.value.lte(whole.value) ? [part.value.times(100).div(whole.value)] : [];
   });
   return shares.length === 1 ? shares[0] : undefined;
