@@ -49,6 +49,16 @@ export function figureOf(lexed: Lexed, token: FigureToken): Figure {
   return { low: value, high: value, unit, decimals, span: spanOf(lexed, token, token) };
 }
 
+/** The clauses of some tokens, each with the pause that ends it. */
+export function clausesIn(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const clauses: Token[][] = [[]];
+  for (const token of tokens) {
+    clauses.at(-1)?.push(token);
+    if (isMark(token, "、", "。", "\n")) clauses.push([]);
+  }
+  return clauses;
+}
+
 /** The words of some tokens, as typed. */
 export function wordsOf(lexed: Lexed, tokens: readonly Token[]): Unread {
   return wordsAt(lexed.folded, tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? lexed.folded.text.length);

@@ -30,9 +30,10 @@ const OF_SOMETHING_ELSE =
 const ANSWERED = /との?(?:回答し|答え)た(?=割合|比率)/u;
 /** Those who came are not yet those who got what they came for. */
 const ATTAINED = /修了|終了者|取得|合格|就職|認定|回答|登録|会員/u;
+export const APPLYING = /申込|申し込み|応募/u;
 /** Those who asked to come are not those who came. */
 export function isOnlyAppliedFor(words: string, name: string): boolean {
-  return /申込|申し込み|応募/u.test(words) && !/申込|申し込み|応募|募集/u.test(name);
+  return APPLYING.test(words) && !APPLYING.test(name) && !name.includes("募集");
 }
 const NEARLY = /やや|どちらかと(?:言|い)えば|まあ|ある程度/u;
 export const OPPOSITE =

@@ -1,5 +1,5 @@
 /** Clauses that tell what was planned, before the clause with the result: 「10回を予定していたが、5回の開催となった」. */
-import { isMark, isWord, typed } from "../cursor";
+import { clausesIn, isMark, isWord, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 
 const PLANNED = /予定|計画|見込|想定|目標/u;
@@ -7,20 +7,10 @@ const BUT = /(?:が|ところ|けれど|けれども|のに対し|中)$/u;
 
 /** The tokens without such clauses. */
 export function withoutPlans(lexed: Lexed, tokens: readonly Token[]): readonly Token[] {
-  const clauses = clausesOf(tokens);
+  const clauses = clausesIn(tokens);
   return clauses
     .filter((clause, at) => at === clauses.length - 1 || !isPlan(lexed, clause))
     .flatMap((clause) => clause);
-}
-
-/** The clauses of some words, each with the pause that ends it. */
-export function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const clauses: Token[][] = [[]];
-  for (const token of tokens) {
-    clauses.at(-1)?.push(token);
-    if (isMark(token, "、", "。", "\n")) clauses.push([]);
-  }
-  return clauses;
 }
 
 function isPlan(lexed: Lexed, clause: readonly Token[]): boolean {
