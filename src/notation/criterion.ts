@@ -8,9 +8,20 @@
 import { type Clause, isOtherwise, splitClauses } from "./criterion/clauses";
 import { readLogic } from "./criterion/logic";
 import { comparatorIn } from "./criterion/comparator";
+import { isOpen } from "./criterion/consequence";
 import { areOpposite, continues, opposite } from "./criterion/continuing";
 import type { Failure } from "./criterion/reading";
-import { figuresWithin, hasWord, isMark, isNote, isWord, spanOf, wholeText, wordsOf } from "./cursor";
+import {
+  figuresWithin,
+  hasWord,
+  isMark,
+  isNote,
+  isParticle,
+  isWord,
+  spanOf,
+  wholeText,
+  wordsOf,
+} from "./cursor";
 import { type Lexed, type Token, lex } from "./lexer";
 import type { Condition, Quantifier, RebuildCriterion } from "./reading";
 import { type Passage, foldedKey } from "./text";
@@ -105,7 +116,7 @@ type ClauseReading =
 function restOf(lexed: Lexed, clause: Clause, said: Condition | undefined): ClauseReading | undefined {
   const rest = said && opposite(said);
   if (rest?.kind !== "compare") return undefined;
-  const condition = stripIf(clause.condition);
+  const condition = stripIf(lexed, clause.condition);
   const isBare =
     figuresWithin(condition).length === 0 &&
     comparatorIn(lexed, condition, 0)?.comparator === rest.bound.comparator;
@@ -120,7 +131,7 @@ function readClause(
   labels: readonly string[],
   isOneOfSeveral: boolean,
 ): ClauseReading {
-  const condition = stripIf(clause.condition);
+  const condition = stripIf(lexed, clause.condition);
   if (continues(clause)) {
     const read = readLogic(lexed, condition, labels);
     return read.kind === "failure" ? read : { ...read, quantifier: "each" };
@@ -136,9 +147,8 @@ function readClause(
     labels,
   );
   if (read.kind === "failure") return read;
-  if (figuresWithin(clause.consequence).length > 0) {
+  if (figuresWithin(clause.consequence).length > 0 || isOpen(lexed, clause.consequence))
     return { kind: "failure", why: "unknown-words", unread: wordsOf(lexed, clause.consequence) };
-  }
   // 「60人以上の場合を除き再構築する」, 「60人未満の場合は、天候不良の場合を除き再構築する」
   const excludingAt = clause.consequence.findIndex((token) => isWord(token, "excluding"));
   const excepted =
@@ -167,9 +177,11 @@ function readClause(
   };
 }
 
-function stripIf(tokens: readonly Token[]): readonly Token[] {
+/** 「…場合」「…場合とする」 */
+function stripIf(lexed: Lexed, tokens: readonly Token[]): readonly Token[] {
+  const end = isParticle(lexed, tokens.at(-1), /^とする$/u) ? tokens.length - 1 : tokens.length;
   const at = tokens.findIndex((token) => isWord(token, "if"));
-  return at >= 0 && at === tokens.length - 1 ? tokens.slice(0, at) : tokens;
+  return at >= 0 && at === end - 1 ? tokens.slice(0, at) : tokens;
 }
 
 function hasTop(tokens: readonly Token[], word: "any-of" | "all-of"): boolean {

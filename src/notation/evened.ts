@@ -12,6 +12,7 @@ const END = /(?<![\s。｡])[\s。｡]+$/u;
 /** 「実績：80人」「【目標】80人」: what the cell is, said once more at its beginning. */
 const HEADING = {
   target: headed("目標値?"),
+  criterion: headed("(?:撤退・?(?:及び|又は)?再構築|撤退|再構築)の?基準"),
   actual: headed("(?:取組|本年度|当年度)?実績値?|結果|達成状況"),
 } as const;
 

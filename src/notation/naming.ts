@@ -34,7 +34,7 @@ function shortened(short: string, long: string): boolean {
 
 /** Words that mean the indicator itself, whatever it is. */
 const GENERIC =
-  /^(?:実績値?|数値|値|結果|本?指標|当該(?:指標|割合|実績)|同(?:割合|比率|率|数|件数|人数|回数|指標)|プロセス指標|アウトカム指標|成果指標|業績|本取組の実績|割合|比率|率|人数|件数|回数|数|参加者数?|実績の割合|最終実績|年間実績|年度末実績|アンケート結果|調査結果|評価|達成状況|目標|取組実績|当年度実績|星|格付け|上記(?:の?割合|指標)?)$/u;
+  /^(?:(?:(?:本?取組|本?事業|[本当]?該?指標|プロセス指標|(?:当該?)?年度末?|最終|年間)の?)?実績値?|達成値|数値|値|結果|本?指標|当該(?:指標|割合|実績)|同(?:割合|比率|率|数|件数|人数|回数|指標)|プロセス指標|アウトカム指標|成果指標|業績|割合|比率|率|人数|件数|回数|数|参加者数?|実績の割合|アンケート結果|調査結果|評価|達成状況|目標|星|格付け|上記(?:の?割合|指標)?)$/u;
 
 /** 「割合」 alone tells nothing but the kind of an indicator whose name ends with it: it is no other name. */
 export function isKindOf(kind: string, name: string): boolean {
@@ -48,6 +48,9 @@ const ENDING = /(?:の?(?:割合|比率|人数|者数|件数|回数|合計|総�
 const WHOEVER_CAME = /^(?:受講|参加|利用|来場|来館|来庁|出席|受診|回答)者の?/u;
 const PEOPLE_NAMED = /[者員師民童生体人親]の/u;
 const CONTENT = /[\p{sc=Han}\p{sc=Katakana}ー々A-Za-z0-9]{2,}/gu;
+/** Words between nouns that tell no two things apart; 「子どもの」, 「とても」 and 「していない」 do. */
+const JOINING =
+  /^(?:延べ|に(?!お[いけ])|と(?!答|回答|感|思)|[のがをはでもやな])+|(?:と(?:答え|回答し|感じ|思)[たうる]|し(?:た|て|ている)|する|ある|こと|において|における|星|延べ|[のにがをはでともやな])+$/gu;
 
 /**
  * Whether the subject of a criterion means the indicator.
@@ -57,7 +60,7 @@ const CONTENT = /[\p{sc=Han}\p{sc=Katakana}ー々A-Za-z0-9]{2,}/gu;
  */
 export function subjectMeans(subject: string, name: string): boolean {
   const key = nameKey(subject).replace(
-    /^(?:本取組の|当該|上記の?|この|年間の?|当年度の?|今年度の?|年度末(?:時点)?の?|最終の?|令和[0-9元]+年度の?)/u,
+    /^(?:本取組の|当該|上記の?|この|年間の?|当年度の?|今年度の?|年度末(?:時点)?の?|最終(?!年)の?|令和[0-9元]+年度の?)/u,
     "",
   );
   if (key === "" || GENERIC.test(key)) return true;
@@ -68,7 +71,11 @@ export function subjectMeans(subject: string, name: string): boolean {
   const pieces = (key.match(CONTENT) ?? [])
     .map((piece) => piece.replace(ENDING, ""))
     .filter((piece) => piece.length >= 2);
-  return pieces.length > 0 && pieces.every((piece) => isMadeOf(piece, whole));
+  return (
+    pieces.length > 0 &&
+    pieces.every((piece) => isMadeOf(piece, whole)) &&
+    key.split(CONTENT).every((words) => whole.includes(words.replace(JOINING, "")))
+  );
 }
 
 const LONGEST_NOUN = 16;

@@ -33,7 +33,9 @@ export function readCriteria(
 /** 「令和4年度に60％未満の場合」 on the sheet of 令和3年度; 「…の場合は令和4年度に再構築する」 says what follows. */
 function isOfLaterYear(whole: Passage, year: number | undefined): boolean {
   const { tokens } = lex(whole);
-  const end = tokens.findIndex((token) => isWord(token, "if"));
+  const end = tokens.findIndex((token) =>
+    isWord(token, "if", "below", "at-most", "falls-below", "not-reach"),
+  );
   return datesIn(tokens.slice(0, Math.max(end, 0))).some(
     ({ fiscalYear }) => year !== undefined && fiscalYear !== undefined && fiscalYear > year,
   );

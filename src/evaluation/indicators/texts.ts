@@ -26,12 +26,12 @@ export function evenedTexts({ target, criterion, prior, actual, ...rest }: Indic
     ...rest,
     target: evenedCell(target, "target"),
     actual: actual.map((cell) => evenedCell(cell, "actual")),
-    ...(criterion ? { criterion: evenedCell(criterion) } : {}),
+    ...(criterion ? { criterion: evenedCell(criterion, "criterion") } : {}),
     ...(prior ? { prior: "kind" in prior ? evenedCell(prior) : prior.map((cell) => evenedCell(cell)) } : {}),
   };
 }
 
-function evenedCell(cell: CellText, field?: "target" | "actual"): CellText {
+function evenedCell(cell: CellText, field?: "target" | "criterion" | "actual"): CellText {
   return cell.kind === "text" ? { kind: "text", text: evened(cell.text, field) } : cell;
 }
 

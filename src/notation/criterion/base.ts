@@ -61,7 +61,8 @@ export function againstBase(
   const isAgainst = /^対/u.test(typed(lexed, token));
   const found = measuredAgainst(lexed, tokens, { base, isAgainst, isAchievement, next, counted });
   const settled = stated && found ? onStated(found, stated) : found;
-  return settled && { ...settled, measure };
+  const isOrSame = tokens.slice(at + 1, next).some((joiner) => isParticle(lexed, joiner, OR));
+  return settled && { ...(isOrSame ? orSame(settled) : settled), measure };
 }
 
 /** 「目標値－20人」「目標値マイナス20ポイント」 */
@@ -140,12 +141,23 @@ function statedBase(joiners: readonly Token[]): FigureToken | undefined {
 
 /** 「前年度と同じかそれ以下」「前年度と同数以下」: the word for "the same" and what joins it to the comparator. */
 function isSameOr(lexed: Lexed, tokens: readonly Token[], at: number): boolean {
-  const or = /^か(?:、)?(?:それ)?$/u;
   return (
     (isWord(tokens[at], "same-level") && isWord(tokens[at + 1], "at-most", "at-least", "below")) ||
-    (isWord(tokens[at], "same-level") && isParticle(lexed, tokens[at + 1], or)) ||
-    (isParticle(lexed, tokens[at], or) && isWord(tokens[at - 1], "same-level"))
+    (isWord(tokens[at], "same-level") && isParticle(lexed, tokens[at + 1], OR)) ||
+    (isParticle(lexed, tokens[at], OR) &&
+      (isWord(tokens[at - 1], "same-level") || isParticle(lexed, tokens[at - 1], OR)))
   );
+}
+
+const OR = /^(?:か(?:それ)?|それ)(?:を|より)?$/u;
+
+/** 「前年度と同じか下回った」 holds for the same value, too. */
+function orSame(found: Comparison): Comparison {
+  const { condition } = found;
+  if (condition.kind !== "compare") return found;
+  const { comparator } = condition.bound;
+  const wider = comparator === "<" ? "≤" : comparator === ">" ? "≥" : comparator;
+  return { ...found, condition: { ...condition, bound: { ...condition.bound, comparator: wider } } };
 }
 
 /** The same comparison with the base's value put in; undefined where it does not come out even. */
@@ -199,8 +211,9 @@ function amountOfBase(
       : { ...relativeTo(base), plus: by, plusUnit: amount.unit };
     return signed && compare(level, signed.comparator, counted);
   }
-  // 「目標値30%下回った」: a share of it, or a distance from it?
-  if (isWord(tokens[at + 1], "falls-below", "exceeds", "not-reach")) return undefined;
+  // 「目標値30%下回った」: a share of it, or a distance from it? 「目標値の30%より低い」 is a share.
+  if (isWord(tokens[at + 1], "falls-below", "exceeds", "not-reach") && !comparesItself(lexed, tokens[at + 1]))
+    return undefined;
   const isRatio = amount.unit.dimension === PERCENT.dimension || amount.unit.dimension === "倍";
   const cmp = comparatorIn(lexed, tokens, at + 1);
   if (!isRatio || amount.unit.dimension === POINT.dimension || !cmp) return undefined;
@@ -211,6 +224,11 @@ function amountOfBase(
     cmp.comparator,
     counted,
   );
+}
+
+/** 「30%より低い」 holds a value against 30%; 「30%低い」 may be a distance. */
+function comparesItself(lexed: Lexed, verb: Token | undefined): boolean {
+  return /^より/u.test(typed(lexed, verb));
 }
 
 /** 「5ポイント以上下回った」「10%以上減少した」「20人以上減った」: how far below or above the base. */
@@ -233,6 +251,7 @@ function changeIn(
   // 「目標値より30%下回った」 is a distance; 「目標値の30%を下回った」 is a share.
   const isDistance =
     isWord(tokens[at - 1], "compared", "from") || isParticle(lexed, tokens[at - 1], /^(?:を|より|から)$/u);
+  if (comparesItself(lexed, verb)) return undefined;
   const hasAmount =
     goesBeyond ||
     isWord(stated, "at-least", "above") ||

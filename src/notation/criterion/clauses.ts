@@ -128,10 +128,9 @@ const OTHERWISE =
   /^(?:(?:それ|これ|上記)以外|そうでない|その他)(?:の?場合)?(?:に?は|の)?(?:事業を?)?(?:(?:再構築|継続).*)?$/u;
 
 /** Where the condition ends: at 「場合は」, 「であれば」, or a particle before 再構築. */
-function splitConsequence(lexed: Lexed, all: readonly Token[]): Clause | undefined {
+function splitConsequence(lexed: Lexed, tokens: readonly Token[]): Clause | undefined {
   // 「…の場合、または…の場合は」: the first does not end the condition.
-  const tokens = all.filter((token, at) => !(isWord(token, "if") && isWord(all[at + 1], "or", "and")));
-  const ifAt = tokens.findIndex((token) => isWord(token, "if"));
+  const ifAt = tokens.findIndex((token, at) => isWord(token, "if") && !isWord(tokens[at + 1], "or", "and"));
   if (ifAt >= 0) {
     const consequence = tokens.slice(ifAt + 1);
     const isComplete = consequence.length > 0 || tokens.length - 1 === ifAt;

@@ -42,7 +42,7 @@ export function comparatorIn(
     return true;
   };
   if (!takeNotes()) return undefined;
-  if (isParticle(lexed, tokens[at], /^(?:を|に|が|も|は|まで|までに|すら|にも|にすら)$/u)) at++;
+  if (isParticle(lexed, tokens[at], /^(?:を|に|が|も|は|まで|までに|すら|にも|をも|にすら|をすら)$/u)) at++;
   let word = tokens[at];
   while (isWord(word, "at-least", "at-most", "below") && isSameWord(word, tokens[at + 1]))
     word = tokens[++at];
@@ -103,7 +103,7 @@ export function harmless(tokens: readonly Token[]): boolean {
 
 /** Words that may end a condition without changing it: 「…となった」「…の実績」「…である」. */
 const CLOSING =
-  /^(?:(?:と|に|で)?(?:な(?:った|る|り|っている)|ある|あった|落ち込ん?だ|低下した|低迷した|かかった|した|続いた|終わった|判定された|評価された|発生した|満たす|達成)|の(?:場合|結果|実績|評価|状態|もの|指標|水準|とき|値)?(?:が|は|と|を)?(?:出た|続いた|なった|得た|受けた)?|である|であり|だった|状態|と評価された|の評価と|の評価を受けた|結果(?:と(?:な(?:った|る))?)?|指標が?|項目が?|もの|が|は|も|、|であること|評価|と判定された|の回答|で)$/u;
+  /^(?:(?:と|に|で)?(?:な(?:った|る|り|っている)|ある|あった|落ち込ん?だ|低下した|低迷した|かかった|した|終わった|判定された|評価された|発生した|満たす|達成)|の(?:場合|結果|実績|評価|状態|もの|指標|水準|とき|値)?(?:が|は|と|を)?(?:出た|なった|得た|受けた)?|である|であり|だった|状態|と評価された|の評価と|の評価を受けた|結果(?:と(?:な(?:った|る))?)?|指標が?|項目が?|もの|が|は|も|、|であること|評価|と判定された|の回答|で|よう(?:で|に)?|こと(?:と|に)?|という(?:結果|状況|状態)(?:と|に|で)?)$/u;
 
 export function isEnd(lexed: Lexed, tokens: readonly Token[]): boolean {
   return tokens.every((token) => {

@@ -3,6 +3,7 @@ import { hasWord, isWord, spanOf, typed, wordsOf } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Condition } from "../reading";
 import { readAtom } from "./atom";
+import { areOpposite, opposite } from "./continuing";
 import type { ConditionReading } from "./reading";
 
 export function readLogic(
@@ -10,6 +11,11 @@ export function readLogic(
   tokens: readonly Token[],
   labels: readonly string[],
 ): ConditionReading {
+  // 「AまたはBかつC」 could be meant both ways; 「AかつBの場合、またはC」 could not.
+  const isMixed =
+    hasWord(tokens, "and") &&
+    tokens.some((token, at) => isWord(token, "or") && !isWord(tokens[at - 1], "if"));
+  if (isMixed) return { kind: "failure", why: "two-readings", unread: wordsOf(lexed, tokens) };
   for (const kind of ["or", "and"] as const) {
     const pieces = splitAt(tokens, kind);
     if (pieces.length === 1) continue;
@@ -98,6 +104,12 @@ function readParts(
     if (isScoped || piece.length === 0) return read;
     parts.push({ kind: "unknowable", words: read.unread.words, span: read.unread.span });
   }
+  // 「60%または60%を下回る」 is no alternative but 「60%以下」 in other words.
+  const isSaidTwice = parts.some((part, at) => {
+    const denied = opposite(part);
+    return denied && parts.slice(at + 1).some((other) => areOpposite(denied, other));
+  });
+  if (isSaidTwice) return { kind: "failure", why: "two-readings", unread: wordsOf(lexed, pieces.flat()) };
   if (parts.every((part) => part.kind === "unknowable"))
     return { kind: "failure", why: "unknown-words", unread: wordsOf(lexed, pieces.flat()) };
   return { kind: "read", condition: { kind, parts } };
