@@ -6,6 +6,8 @@
 
 /** 「・参加者数：80人」. ○ and ◎ may be a mark that somebody gives. */
 const BULLET = /^([^\S\n]*)[・･•●■□◆◇▪▶](?=[^\S\n]*[^\s(（])/gmu;
+/** ○ or ※ before a criterion rates nothing. */
+const FIRST_MARK = /^(\s*)[○◎※](?=\s*\S)/u;
 /** Looked for from the first of several blanks only: a cell may hold thousands of them. */
 const END = /(?<![\s。｡])[\s。｡]+$/u;
 
@@ -28,6 +30,7 @@ function headed(words: string): RegExp {
  * @returns the text, each of its characters where it stood; shorter at its end only
  */
 export function evened(text: string, field?: keyof typeof HEADING): string {
-  const plain = text.replace(END, "").replace(BULLET, "$1 ");
+  const bulleted = field === "criterion" ? text.replace(FIRST_MARK, "$1 ") : text;
+  const plain = bulleted.replace(END, "").replace(BULLET, "$1 ");
   return field ? plain.replace(HEADING[field], (heading) => heading.replace(/[^\n]/gu, " ")) : plain;
 }

@@ -55,7 +55,7 @@ const LABEL_RANGE = /([①-⑳])\s*(?:[~-]|から)\s*([①-⑳])/gu;
 const GRADE = /(?<![A-Za-z0-9])[SABCDE](?![A-Za-z0-9&'’.])/y;
 /** 優, 良, 可 standing for themselves, and no part of 優良, 良好, 許可. */
 const GRADE_IN_WORDS =
-  /(?<=^|[\s:(「、・はが])(?:秀|優|良|不?可)(?=$|[\s()」、。・]|以[上下]|未満|評価|判定|ランク|の場合|のとき|なら|であ|でし|だった|とな|にな|に(?:満|達|届))/uy;
+  /(?<=^|[\s:(「、・はが])(?:秀|優|良|不?可)(?=$|[\s()」、。・]|以[上下]|未満|評価|判定|ランク|の(?:場合|とき|時|際)|なら|であ|でし|だった|とな|にな|に(?:満|達|届))/uy;
 const ORDINAL =
   /第\s?[0-9一二三四]四半期|第\s?[0-9一二三四五六七八九十]+\s?(?!位)(?:回|次|期|号|弾|章|版|条|[0-9]*地区)?|[0-9]{1,3}(?:[回人件校日年つ]目|番目)/uy;
 /** A table by the code of a character: what is looked up at every place of a text has to be quick. */

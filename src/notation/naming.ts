@@ -51,6 +51,8 @@ const CONTENT = /[\p{sc=Han}\p{sc=Katakana}ー々A-Za-z0-9]{2,}/gu;
 /** Words between nouns that tell no two things apart; 「子どもの」, 「とても」 and 「していない」 do. */
 const JOINING =
   /^(?:延べ|に(?!お[いけ])|と(?!答|回答|感|思)|[のがをはでもやな])+|(?:と(?:答え|回答し|感じ|思)[たうる]|し(?:た|て|ている)|する|ある|こと|において|における|星|延べ|[のにがをはでともやな])+$/gu;
+/** 「満足度の実績」 is 「満足度」. */
+const OF_RESULT = /(?<=.)の(?:実績値?|値|数値)$/u;
 
 /**
  * Whether the subject of a criterion means the indicator.
@@ -64,6 +66,8 @@ export function subjectMeans(subject: string, name: string): boolean {
     "",
   );
   if (key === "" || GENERIC.test(key)) return true;
+  const ofResult = OF_RESULT.exec(key);
+  if (ofResult) return subjectMeans(key.slice(0, ofResult.index), name);
   const whole = nameKey(name);
   if (says(whole, key)) return true;
   const rest = key.replace(WHOEVER_CAME, "");

@@ -38,7 +38,7 @@ function matchAt(pattern: RegExp, text: string, at: number): string | undefined 
  */
 export function numeralAt(text: string, at: number): Numeral | undefined {
   const sign = signAt(text, at);
-  const unsigned = arabicAt(text, sign.end) ?? (sign.end === at ? kanjiAt(text, at) : undefined);
+  const unsigned = arabicAt(text, sign.end) ?? kanjiAt(text, sign.end);
   if (unsigned?.kind !== "number" || sign.end === at) return unsigned;
   return { ...unsigned, value: sign.negative ? unsigned.value.neg() : unsigned.value, signed: true };
 }

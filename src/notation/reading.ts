@@ -50,8 +50,6 @@ export type Level =
       readonly plus: Big;
       readonly plusUnit: Unit;
       readonly share: boolean;
-      /** The result that the text itself works out: 「70%以下（84人以下）」. */
-      readonly worked: Figure | undefined;
     }
   /** 達成率, actual ÷ target, of at least factor ÷ over; the same as target × factor where more is better. */
   | { readonly kind: "achievement"; readonly factor: Big; readonly over: Big }
@@ -155,6 +153,8 @@ export type Condition =
       /** Labels of the indicators that it speaks of; empty: all of its scope. */
       readonly labels: readonly string[];
       readonly counted: Counted;
+      /** What the text itself says to be the same: 「目標値の70%以下（84人以下）」. */
+      readonly agreeing: readonly (readonly [Level, Level])[];
       readonly span: Span;
     }
   /** 目標未達成の場合 */

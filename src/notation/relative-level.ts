@@ -16,7 +16,6 @@ export function relativeTo(base: Base, factor = ONE, over = ONE): Extract<Level,
     plus: NOTHING,
     plusUnit: NO_UNIT,
     share: false,
-    worked: undefined,
   };
 }
 

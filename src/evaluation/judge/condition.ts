@@ -14,7 +14,15 @@ import type { Reason } from "../judgment";
 import type { Indicator } from "../model";
 import { ANY, type Reach, UNKNOWN, beyond, both, either } from "./reach";
 import { aboutOf } from "./subject";
-import { type Known, type Resolved, compareActual, countedOf, resolve, written } from "./threshold";
+import {
+  type Known,
+  type Resolved,
+  compareActual,
+  countedOf,
+  disagreement,
+  resolve,
+  written,
+} from "./threshold";
 import { type Truth, and, or, truth } from "./truth";
 import { writtenActual, writtenBound, writtenCounted, writtenLevel } from "./written";
 
@@ -184,7 +192,7 @@ function compares(condition: Compare, to: Subjected): Applies {
       leaving: UNKNOWN,
     };
   }
-  const level = resolve(bound.level, to);
+  const level = disagreement(condition.agreeing, to) ?? resolve(bound.level, to);
   const counted = countedOf(level, countedFor(condition, to.countedAs, to.indicator.name));
   const shown =
     level.kind === "unknown" ? null : writtenBound(bound.comparator, writtenCounted(counted, written(level)));

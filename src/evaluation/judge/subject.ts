@@ -4,6 +4,7 @@
  * Source: domain rules 9 and 14.
  */
 import { subjectMeans } from "../../notation/naming";
+import { foldedKey } from "../../notation/text";
 import { NO_UNIT, PERCENT, type Unit } from "../../notation/unit";
 
 /** The indicator that is judged, and those of its block beside it. */
@@ -16,8 +17,12 @@ interface Judged {
 
 export type About = "this" | "other-indicator" | "elsewhere";
 
-/** @param subject  the words, folded; "" speaks of the indicator at hand */
-export function aboutOf(subject: string, { name, unit, otherNames }: Judged): About {
+/** @param stated  the words, folded; "" speaks of the indicator at hand */
+export function aboutOf(stated: string, { name, unit, otherNames }: Judged): About {
+  // 「満足度（男性）」 is another one than 「満足度」.
+  const key = foldedKey(name);
+  if ([...stated.matchAll(NOTE)].some(([, note = ""]) => !key.includes(foldedKey(note)))) return "elsewhere";
+  const subject = stated.replace(NOTE, "");
   const others = otherNames.filter((other) => other !== name);
   if (isOtherKind(subject, unit))
     return others.some((other) => other.includes(subject.replace(/数$/u, "")))
@@ -33,6 +38,8 @@ export function aboutOf(subject: string, { name, unit, otherNames }: Judged): Ab
   if (means && meansOther) return closest(subject, name, others);
   return "elsewhere";
 }
+
+const NOTE = /[([]([^()[\]]*)[)\]]/gu;
 
 /** 「参加者数が前年度を下回った」 of a satisfaction rate: numbers are no general word for a share, nor the other way. */
 function isOtherKind(subject: string, unit: Unit): boolean {

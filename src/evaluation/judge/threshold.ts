@@ -85,16 +85,22 @@ function relativeToTarget(level: Relative, known: Known): Resolved {
   if (level.share && target.unit.dimension === PERCENT.dimension) return unknown("share-of-percentage");
   const scaled = level.factor.eq(level.over) ? target : ofTarget(level.factor, level.over, known, "ratio");
   if (scaled.kind !== "value") return scaled;
-  const { worked } = level;
-  const result = shifted(scaled, level);
-  if (!worked?.low || result.kind !== "value") return result;
-  const { low: value, unit, decimals } = worked;
-  return compareLevels({ kind: "value", value, over: ONE, unit }, result) === 0
-    ? result
-    : unknown("worked-value-differs", {
-        worked: writtenValue(value, unit, decimals),
-        computed: written(result),
-      });
+  return shifted(scaled, level);
+}
+
+/** Whether two levels that a text says to be the same are; what cannot be worked out contradicts nothing. */
+export function disagreement(
+  agreeing: readonly (readonly [Level, Level])[],
+  known: Known,
+): Extract<Resolved, { kind: "unknown" }> | undefined {
+  for (const [one, other] of agreeing) {
+    const computed = resolve(one, known);
+    const stated = resolve(other, known);
+    const isKnown = computed.kind !== "unknown" && stated.kind !== "unknown";
+    if (isKnown && compareLevels(computed, stated) !== 0)
+      return unknown("worked-value-differs", { worked: written(stated), computed: written(computed) });
+  }
+  return undefined;
 }
 
 function relativeToBase(level: Relative, known: Known): Resolved {

@@ -16,11 +16,12 @@ import { baseOfYear, namedBase } from "../named-base";
 import type { Base, Comparator, Counted, Level } from "../reading";
 import { evenPart, relativeTo } from "../relative-level";
 import { NO_UNIT, PERCENT, POINT } from "../unit";
-import { comparatorIn, harmless, isEnd } from "./comparator";
+import { comparatorIn, isEnd } from "./comparator";
+import { isPlainNote, statedIn } from "./note";
 import { type Comparison, ONE, compare, value } from "./reading";
 
 const JOINER =
-  /^(?:の?(?:実績値?|値)?(?:の|に|を|と|が|は|より|で|から)?|に対して|に対する|に対し|に比べ|数値?の|人数の|割合が|の割合が)$/u;
+  /^(?:の?(?:実績値?|値)?(?:の|に|を|と|が|は|より|で|から|について(?:は)?)?|×|に対して|に対する|に対し|に比べ|数値?の|人数の|割合が|の割合が)$/u;
 
 /** Against the target, last year, an average: 「目標値の70%以下」「前年度を下回った」「全国平均を5ポイント以上下回った」. */
 export function againstBase(
@@ -51,16 +52,16 @@ export function againstBase(
       !isParticle(lexed, joiner, JOINER) &&
       !isWord(joiner, "compared", "from") &&
       !isSameOr(lexed, tokens, next) &&
-      !(isNote(joiner) && harmless(joiner.tokens)) &&
+      !(isNote(joiner) && (isPlainNote(lexed, joiner) || statedIn(lexed, joiner))) &&
       !isMark(joiner, ":") &&
       !(isMinusSign(lexed, joiner) && isFigure(tokens[next + 1]))
     )
       break;
   }
-  const stated = base.kind === "target" ? undefined : statedBase(tokens.slice(at + 1, next));
+  const stated = statedBase(tokens.slice(at + 1, next));
   const isAgainst = /^対/u.test(typed(lexed, token));
   const found = measuredAgainst(lexed, tokens, { base, isAgainst, isAchievement, next, counted });
-  const settled = stated && found ? onStated(found, stated) : found;
+  const settled = stated && found ? onStated(found, base, stated) : found;
   const isOrSame = tokens.slice(at + 1, next).some((joiner) => isParticle(lexed, joiner, OR));
   return settled && { ...(isOrSame ? orSame(settled) : settled), measure };
 }
@@ -107,7 +108,7 @@ function measuredAgainst(lexed: Lexed, tokens: readonly Token[], measure: Measur
   const amount = tokens[next];
   if (isWord(amount, "half")) {
     const cmp = comparatorIn(lexed, tokens, next + 1);
-    return cmp && compare(ratio(base, ONE, new Big(2), isAchievement), cmp.comparator, counted);
+    return cmp && compare(ratio(base, ONE, new Big(2), isAchievement), cmp.comparator, counted, cmp.stated);
   }
   if (isFigure(amount)) return amountOfBase(lexed, tokens, next, base, isAchievement, counted);
   // 「目標値の以下」: a figure is missing.
@@ -118,7 +119,7 @@ function measuredAgainst(lexed: Lexed, tokens: readonly Token[], measure: Measur
     isParticle(lexed, tokens[next - 1], /^(?:を|に|が)$/u) ? next - 1 : next,
   );
   if (isAchievement) return undefined;
-  if (cmp) return compare(whole, cmp.comparator, counted);
+  if (cmp) return compare(whole, cmp.comparator, counted, cmp.stated);
   // 「前年度より減少した」「対前年度減」
   const isAgainst =
     measure.isAgainst ||
@@ -161,9 +162,13 @@ function orSame(found: Comparison): Comparison {
 }
 
 /** The same comparison with the base's value put in; undefined where it does not come out even. */
-function onStated(found: Comparison, stated: FigureToken): Comparison | undefined {
+function onStated(found: Comparison, base: Base, stated: FigureToken): Comparison | undefined {
   const { condition } = found;
-  if (condition.kind !== "compare" || condition.bound.level.kind !== "relative") return undefined;
+  if (condition.kind !== "compare") return undefined;
+  const own = [relativeTo(base), value(stated.value, stated.unit)] as const;
+  // The target is known: beside it, its value is said once more.
+  if (base.kind === "target") return { condition: { ...condition, agreeing: [...condition.agreeing, own] } };
+  if (condition.bound.level.kind !== "relative") return undefined;
   const { factor, over, plus, plusUnit, share } = condition.bound.level;
   const isPercentage = stated.unit.dimension === PERCENT.dimension;
   const fits =
@@ -174,7 +179,8 @@ function onStated(found: Comparison, stated: FigureToken): Comparison | undefine
   const part = evenPart(stated.value, factor, over);
   if (!part || !fits || (share && isPercentage) || !stated.over.eq(1)) return undefined;
   const level = value(part.plus(plus), stated.unit);
-  return { condition: { ...condition, bound: { ...condition.bound, level } } };
+  const agreeing = [own, ...condition.agreeing.map(([, other]) => [level, other] as const)];
+  return { condition: { ...condition, bound: { ...condition.bound, level }, agreeing } };
 }
 
 function ratio(base: Base, factor: Big, over: Big, isAchievement: boolean): Level {
@@ -209,7 +215,7 @@ function amountOfBase(
     const level = isShare
       ? { ...relativeTo(base, new Big(100).plus(by), new Big(100)), share: true }
       : { ...relativeTo(base), plus: by, plusUnit: amount.unit };
-    return signed && compare(level, signed.comparator, counted);
+    return signed && compare(level, signed.comparator, counted, signed.stated);
   }
   // 「目標値30%下回った」: a share of it, or a distance from it? 「目標値の30%より低い」 is a share.
   if (isWord(tokens[at + 1], "falls-below", "exceeds", "not-reach") && !comparesItself(lexed, tokens[at + 1]))
@@ -218,12 +224,7 @@ function amountOfBase(
   const cmp = comparatorIn(lexed, tokens, at + 1);
   if (!isRatio || amount.unit.dimension === POINT.dimension || !cmp) return undefined;
   const over = amount.unit.dimension === "倍" ? amount.over : amount.over.times(100);
-  const level = ratio(base, amount.value, over, isAchievement);
-  return compare(
-    level.kind === "relative" ? { ...level, worked: cmp.worked } : level,
-    cmp.comparator,
-    counted,
-  );
+  return compare(ratio(base, amount.value, over, isAchievement), cmp.comparator, counted, cmp.stated);
 }
 
 /** 「30%より低い」 holds a value against 30%; 「30%低い」 may be a distance. */

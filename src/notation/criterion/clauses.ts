@@ -125,7 +125,7 @@ export function isOtherwise(lexed: Lexed, tokens: readonly Token[]): boolean {
 }
 
 const OTHERWISE =
-  /^(?:(?:それ|これ|上記)以外|そうでない|その他)(?:の?場合)?(?:に?は|の)?(?:事業を?)?(?:(?:再構築|継続).*)?$/u;
+  /^(?:(?:それ|これ|上記)以外|そうでない|その他)(?:の?場合)?(?:に?は|の)?(?:事業を?)?(?:(?:再構築|撤退|廃止|見直|継続).*)?$/u;
 
 /** Where the condition ends: at 「場合は」, 「であれば」, or a particle before 再構築. */
 function splitConsequence(lexed: Lexed, tokens: readonly Token[]): Clause | undefined {
@@ -142,6 +142,7 @@ function splitConsequence(lexed: Lexed, tokens: readonly Token[]): Clause | unde
   const particleAt = tokens.findIndex(
     (token, at) =>
       at < rebuildAt &&
+      !isWord(tokens[at + 1], "and", "or") &&
       isParticle(
         lexed,
         token,

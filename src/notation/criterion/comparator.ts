@@ -1,10 +1,12 @@
 /** The comparator of a condition, from a place to its end; every word until there is understood. */
-import { figureOf, figuresWithin, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
-import type { FigureToken, Lexed, Token } from "../lexer";
+import { isMark, isNote, isParticle, isWord, typed } from "../cursor";
+import type { Lexed, Token } from "../lexer";
 import { measureIn } from "../measure";
 import { comparatorOf } from "../rank";
-import type { Comparator, Figure } from "../reading";
+import type { Comparator, Level } from "../reading";
 import { NO_UNIT, type Unit } from "../unit";
+import { comparatorOfWord } from "./comparator-words";
+import { type Stated, isPlainNote, statedIn } from "./note";
 
 export const NEGATION: Readonly<Record<Comparator, Comparator | undefined>> = {
   "≥": "<",
@@ -16,28 +18,30 @@ export const NEGATION: Readonly<Record<Comparator, Comparator | undefined>> = {
 
 interface FoundComparator {
   readonly comparator: Comparator;
-  readonly worked: Figure | undefined;
+  /** What brackets beside it say that the figure comes to. */
+  readonly stated: readonly Level[];
   /** What is short of the figure: 「60％以上の満足度が得られない」. */
   readonly measure?: string | undefined;
 }
 
-/** The comparator from a place to the end of the condition; every word until there is understood. */
+/**
+ * The comparator from a place to the end of the condition; every word until there is understood.
+ *
+ * @param unit  of the figure before it; undefined where that is a share of a base
+ */
 export function comparatorIn(
   lexed: Lexed,
   tokens: readonly Token[],
   from: number,
-  unit: Unit = NO_UNIT,
+  unit?: Unit,
 ): FoundComparator | undefined {
   let at = from;
-  let worked: FigureToken | undefined;
+  const stated: Stated[] = [];
   const takeNotes = (): boolean => {
-    for (; isNote(tokens[at]); at++) {
-      const note = tokens[at];
-      if (!isNote(note)) break;
-      const figures = figuresWithin(note.tokens);
-      const [figure] = figures;
-      if (figures.length === 1 && figure) worked = figure;
-      else if (!harmless(note.tokens)) return false;
+    for (let note = tokens[at]; isNote(note); note = tokens[++at]) {
+      const read = statedIn(lexed, note, unit);
+      if (read) stated.push(read);
+      else if (!isPlainNote(lexed, note)) return false;
     }
     return true;
   };
@@ -46,18 +50,11 @@ export function comparatorIn(
   let word = tokens[at];
   while (isWord(word, "at-least", "at-most", "below") && isSameWord(word, tokens[at + 1]))
     word = tokens[++at];
-  let comparator: Comparator | undefined;
-  if (isWord(word, "at-least")) comparator = "≥";
-  else if (isWord(word, "at-most", "stays-at")) comparator = "≤";
-  else if (isWord(word, "below", "falls-below", "not-reach")) comparator = "<";
-  else if (isWord(word, "above", "exceeds")) comparator = ">";
-  else if (isWord(word, "not-falls-below", "reach")) comparator = "≥";
-  else if (isWord(word, "not-exceeds")) comparator = "≤";
-  else if (isWord(word, "negated", "not-obtained"))
-    return isEnd(lexed, tokens.slice(at + 1))
-      ? { comparator: "<", worked: worked && figureOf(lexed, worked) }
-      : undefined;
-  comparator = comparator && comparatorOf(comparator, typed(lexed, word), unit);
+  const levels = (): readonly Level[] => stated.map(({ level }) => level);
+  if (isWord(word, "negated", "not-obtained"))
+    return isEnd(lexed, tokens.slice(at + 1)) ? { comparator: "<", stated: levels() } : undefined;
+  const said = comparatorOfWord(word);
+  let comparator = said && comparatorOf(said, typed(lexed, word), unit ?? NO_UNIT);
   if (!comparator) return undefined;
   at++;
   if (!takeNotes()) return undefined;
@@ -82,23 +79,14 @@ export function comparatorIn(
     at++;
   } else if (isWord(after, "stays-at")) at++;
   if (!comparator || !isEnd(lexed, tokens.slice(at))) return undefined;
-  return { comparator, worked: worked && figureOf(lexed, worked), measure: isMissing ? measure : undefined };
+  // 「60人未満（60人以下）」: one of the two is wrong.
+  if (stated.some((one) => one.comparator && one.comparator !== said && one.comparator !== comparator))
+    return undefined;
+  return { comparator, stated: levels(), measure: isMissing ? measure : undefined };
 }
 
 function isSameWord(one: Token | undefined, other: Token | undefined): boolean {
   return one?.kind === "word" && other?.kind === "word" && one.word === other.word;
-}
-
-/** A note that only says by what survey or when. */
-export function harmless(tokens: readonly Token[]): boolean {
-  return tokens.every(
-    (token) =>
-      token.kind === "name" ||
-      token.kind === "mark" ||
-      token.kind === "date" ||
-      isFigure(token) ||
-      isWord(token, "this-year", "target"),
-  );
 }
 
 /** Words that may end a condition without changing it: 「…となった」「…の実績」「…である」. */
@@ -111,7 +99,7 @@ export function isEnd(lexed: Lexed, tokens: readonly Token[]): boolean {
     return (
       isMark(token, "、", "。") ||
       isWord(token, "arises", "if", "rebuild") ||
-      (isNote(token) && harmless(token.tokens) && figuresWithin(token.tokens).length === 0)
+      (isNote(token) && isPlainNote(lexed, token))
     );
   });
 }

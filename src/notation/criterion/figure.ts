@@ -3,7 +3,7 @@ import Big from "big.js";
 import { isFigure, isParticle, isWord, typed } from "../cursor";
 import { readGrade } from "../grade";
 import type { Lexed, Token } from "../lexer";
-import type { Counted, Figure, Level } from "../reading";
+import type { Counted, Level } from "../reading";
 import { NO_UNIT, PERCENT, STAR } from "../unit";
 import { comparatorIn, isEnd } from "./comparator";
 import { type Comparison, ONE, ZERO, compare, value } from "./reading";
@@ -54,10 +54,10 @@ export function halfOfAll(
   const token = tokens[at];
   const isMajority = isWord(token, "majority");
   if (!isMajority && !(isWord(token, "half") && typed(lexed, token) === "半数")) return undefined;
-  const comparator = comparatorIn(lexed, tokens, at + 1)?.comparator;
-  if (!isMajority) return comparator && compare(value(HALF, PERCENT), comparator, counted);
+  const cmp = comparatorIn(lexed, tokens, at + 1);
+  if (!cmp || (isMajority && cmp.comparator !== "<")) return undefined;
   // Less than more than half: at most half.
-  return comparator === "<" ? compare(value(HALF, PERCENT), "≤", counted) : undefined;
+  return compare(value(HALF, PERCENT), isMajority ? "≤" : cmp.comparator, counted, cmp.stated);
 }
 
 /** 「50%を下回った」「40人未満」「0団体」「E評価」「星1つ以下」 */
@@ -78,18 +78,9 @@ export function againstFigure(
   let next = at + 1;
   while (isGrade && isParticle(lexed, tokens[next], /^(?:評価|ランク|判定|評定)$/u)) next++;
   const cmp = comparatorIn(lexed, tokens, next, isFigure(token) ? token.unit : NO_UNIT);
-  if (cmp?.worked && !restates(cmp.worked, level)) return undefined;
-  if (cmp) return { ...compare(level, cmp.comparator, counted), measure: cmp.measure };
+  if (cmp) return { ...compare(level, cmp.comparator, counted, cmp.stated), measure: cmp.measure };
   // A lowest value and nothing else: exactly this value, 「0団体の場合」「E評価」. 「50%」 could mean 以下 or 未満.
   const isLowest =
     level.kind === "grade" || (level.kind === "value" && (level.value.eq(0) || level.unit === STAR));
   return isLowest && isEnd(lexed, tokens.slice(next)) ? compare(level, "=", counted) : undefined;
-}
-
-/** 「50人以下（目標値の50%）」 and 「50人以下（50人を含む）」 say the same again; another figure does not. */
-function restates(figure: Figure, level: Level): boolean {
-  if (level.kind !== "value" || !figure.low) return false;
-  return figure.unit.dimension === PERCENT.dimension && level.unit.dimension !== PERCENT.dimension
-    ? true
-    : figure.low.eq(level.value);
 }

@@ -22,8 +22,15 @@ export interface Comparison {
     | { readonly kind: "not-done"; readonly deed: string };
 }
 
-export function compare(level: Level, comparator: Comparator, counted: Counted): Comparison {
-  return { condition: { kind: "compare", bound: { comparator, level }, counted } };
+/** @param stated  what the text itself says that the level comes to */
+export function compare(
+  level: Level,
+  comparator: Comparator,
+  counted: Counted,
+  stated: readonly Level[] = [],
+): Comparison {
+  const agreeing = stated.map((one) => [level, one] as const);
+  return { condition: { kind: "compare", bound: { comparator, level }, counted, agreeing } };
 }
 
 export function value(of: Big, unit = NO_UNIT): Level {

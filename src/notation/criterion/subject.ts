@@ -3,6 +3,7 @@ import { hasWord, isFigure, isMark, isNote, isParticle, isWord, typed } from "..
 import { periodBefore } from "../frequency";
 import type { Lexed, Token } from "../lexer";
 import type { Counted } from "../reading";
+import { isPlainNote } from "./note";
 
 export function countedBefore(lexed: Lexed, tokens: readonly Token[], at: number): Counted {
   if (hasWord(tokens.slice(0, at), "cumulative")) return { kind: "cumulative" };
@@ -33,12 +34,12 @@ export function subjectOf(lexed: Lexed, tokens: readonly Token[]): string | unde
       (token) =>
         !isWord(token, "cumulative", "each-time", "this-year") &&
         !(token.kind === "date" && isOfYearsEnd(token)) &&
-        !(isNote(token) && token.bracket !== "「"),
+        !(isNote(token) && token.bracket !== "「" && isPlainNote(lexed, token)),
     )
     .map((token) => typed(lexed, token))
     .join("")
     .replace(/^[・●○■◆◇※\s-]+/u, "")
     .replace(/(?:年間?|月|週|毎月|毎週|四半期に)$/u, "")
-    .replace(/(?:が|は|の|を|で|に|も|時点|において|について(?:は)?|に関して|における|、)+$/u, "")
+    .replace(/(?:が|は|の|を|で|に|も|時点|において|について(?:は)?|に関して|における|、|:)+$/u, "")
     .replace(/^(?:の|が|は|に|で|、)+/u, "");
 }
