@@ -19,6 +19,7 @@ import {
   isParticle,
   isWord,
   spanOf,
+  typed,
   wholeText,
   wordsOf,
 } from "./cursor";
@@ -136,11 +137,7 @@ function readClause(
     const read = readLogic(lexed, condition, labels);
     return read.kind === "failure" ? read : { ...read, quantifier: "each" };
   }
-  const quantifier: Quantifier = hasTop(condition, "any-of")
-    ? "any"
-    : hasTop(condition, "all-of")
-      ? "all"
-      : "each";
+  const quantifier = quantifierOf(lexed, condition);
   const read = readLogic(
     lexed,
     condition.filter((token) => !isWord(token, "any-of", "all-of", "each-of")),
@@ -184,6 +181,11 @@ function stripIf(lexed: Lexed, tokens: readonly Token[]): readonly Token[] {
   return at >= 0 && at === end - 1 ? tokens.slice(0, at) : tokens;
 }
 
-function hasTop(tokens: readonly Token[], word: "any-of" | "all-of"): boolean {
-  return tokens.some((token) => isWord(token, word));
+function quantifierOf(lexed: Lexed, condition: readonly Token[]): Quantifier {
+  if (condition.some((token) => isWord(token, "any-of"))) return "any";
+  const all = condition.filter((token) => isWord(token, "all-of"));
+  if (all.length === 0) return "each";
+  // 「すべてが70%以上でない」: none of them is, or not all are? 「いずれも…でない」 is none.
+  const isDenied = condition.some((token) => isWord(token, "negated", "not-obtained"));
+  return isDenied && !all.some((token) => typed(lexed, token).endsWith("も")) ? "unclear" : "all";
 }

@@ -49,12 +49,18 @@ export function figureOf(lexed: Lexed, token: FigureToken): Figure {
   return { low: value, high: value, unit, decimals, span: spanOf(lexed, token, token) };
 }
 
+const PAUSES: readonly Mark[] = ["、", "。", "\n"];
+
 /** The clauses of some tokens, each with the pause that ends it. */
-export function clausesIn(tokens: readonly Token[]): readonly (readonly Token[])[] {
+export function clausesIn(
+  tokens: readonly Token[],
+  ...pauses: readonly Mark[]
+): readonly (readonly Token[])[] {
+  const ending = pauses.length > 0 ? pauses : PAUSES;
   const clauses: Token[][] = [[]];
   for (const token of tokens) {
     clauses.at(-1)?.push(token);
-    if (isMark(token, "、", "。", "\n")) clauses.push([]);
+    if (isMark(token, ...ending)) clauses.push([]);
   }
   return clauses;
 }

@@ -52,7 +52,7 @@ const CONTENT = /[\p{sc=Han}\p{sc=Katakana}ー々A-Za-z0-9]{2,}/gu;
 const JOINING =
   /^(?:延べ|に(?!お[いけ])|と(?!答|回答|感|思)|[のがをはでもやな])+|(?:と(?:答え|回答し|感じ|思)[たうる]|し(?:た|て|ている)|する|ある|こと|において|における|星|延べ|[のにがをはでともやな])+$/gu;
 /** 「満足度の実績」 is 「満足度」. */
-const OF_RESULT = /(?<=.)の(?:実績値?|値|数値)$/u;
+export const OF_RESULT = /(?<=.)の(?:実績値?|値|数値)$/u;
 
 /**
  * Whether the subject of a criterion means the indicator.
@@ -62,7 +62,7 @@ const OF_RESULT = /(?<=.)の(?:実績値?|値|数値)$/u;
  */
 export function subjectMeans(subject: string, name: string): boolean {
   const key = nameKey(subject).replace(
-    /^(?:本取組の|当該|上記の?|この|年間の?|当年度の?|今年度の?|年度末(?:時点)?の?|最終(?!年)の?|令和[0-9元]+年度の?)/u,
+    /^(?:本取組の|当該|上記の?|この|年間の?|当年度の?|今年度の?|年度末(?:時点)?の?|最終(?!年)の?(?=.)|令和[0-9元]+年度の?)/u,
     "",
   );
   if (key === "" || GENERIC.test(key)) return true;

@@ -192,6 +192,13 @@ function compares(condition: Compare, to: Subjected): Applies {
       leaving: UNKNOWN,
     };
   }
+  if (isOfAnotherTarget(condition, to.countedAs))
+    return {
+      truth: "unknown",
+      reasons: [{ code: "counted-differs", facts: {} }],
+      shown: null,
+      leaving: UNKNOWN,
+    };
   const level = disagreement(condition.agreeing, to) ?? resolve(bound.level, to);
   const counted = countedOf(level, countedFor(condition, to.countedAs, to.indicator.name));
   const shown =
@@ -287,14 +294,21 @@ function leavingOf({ comparator }: Bound, level: Resolved, counted: Counted, { t
  * of the target hold for it too.
  */
 function countedFor({ bound: { level }, counted }: Compare, target: Counted, name: string): Counted {
-  const isOfTarget =
-    level.kind === "achievement" || (level.kind === "relative" && level.base.kind === "target");
-  if (isOfTarget) return target;
+  if (isOfTarget(level)) return target;
   // 「1回あたり10人未満」 of an average is one figure, as the target's is.
   if (counted.kind === "each" && asksForAverage(name)) return target;
   return counted.kind === "plain" && (target.kind === "cumulative" || target.kind === "each")
     ? target
     : counted;
+}
+
+function isOfTarget(level: Level): boolean {
+  return level.kind === "achievement" || (level.kind === "relative" && level.base.kind === "target");
+}
+
+/** 「各回の目標値の70%」 of a target that is counted over the year. */
+function isOfAnotherTarget({ bound: { level }, counted }: Compare, target: Counted): boolean {
+  return isOfTarget(level) && counted.kind !== "plain" && counted.kind !== target.kind;
 }
 
 /** 「50%を下回った」 of a count could mean 達成率 (domain rule 9). */

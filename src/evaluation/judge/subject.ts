@@ -3,7 +3,7 @@
  *
  * Source: domain rules 9 and 14.
  */
-import { subjectMeans } from "../../notation/naming";
+import { OF_RESULT, subjectMeans } from "../../notation/naming";
 import { foldedKey } from "../../notation/text";
 import { NO_UNIT, PERCENT, type Unit } from "../../notation/unit";
 
@@ -23,8 +23,9 @@ export function aboutOf(stated: string, { name, unit, otherNames }: Judged): Abo
   const key = foldedKey(name);
   if ([...stated.matchAll(NOTE)].some(([, note = ""]) => !key.includes(foldedKey(note)))) return "elsewhere";
   const subject = stated.replace(NOTE, "");
+  if (OF_OUTCOME.test(subject)) return "elsewhere";
   const others = otherNames.filter((other) => other !== name);
-  if (isOtherKind(subject, unit))
+  if (isOtherKind(subject.replace(OF_RESULT, ""), unit))
     return others.some((other) => other.includes(subject.replace(/数$/u, "")))
       ? "other-indicator"
       : "elsewhere";
@@ -39,14 +40,25 @@ export function aboutOf(stated: string, { name, unit, otherNames }: Judged): Abo
   return "elsewhere";
 }
 
-const NOTE = /[([]([^()[\]]*)[)\]]/gu;
+const NOTE = /[([【<]([^()[\]【】<>]*)[)\]】>]/gu;
+
+/** Only process indicators have criteria. */
+const OF_OUTCOME = /^(?:アウトカム|成果)指標(?:の|$)/u;
 
 /** 「参加者数が前年度を下回った」 of a satisfaction rate: numbers are no general word for a share, nor the other way. */
 function isOtherKind(subject: string, unit: Unit): boolean {
   if (unit === NO_UNIT) return false;
+  const counted = UNITS_OF.get(subject);
+  if (counted) return !counted.test(unit.label);
   return unit.dimension === PERCENT.dimension ? A_NUMBER.test(subject) : A_SHARE.test(subject);
 }
 
+/** 「目標人数の70%」 of a target of 12回 is a share of another one. */
+const UNITS_OF: ReadonlyMap<string, RegExp> = new Map([
+  ["人数", /^[人名]$/u],
+  ["回数", /^[回度]$/u],
+  ["件数", /^(?![人名回]$)[^%]/u],
+]);
 const A_NUMBER = /(?:人数|件数|回数|者数?)$/u;
 const A_SHARE = /(?:割合|率)$/u;
 

@@ -33,7 +33,8 @@ export function againstBase(
   const token = tokens[at];
   let base: Base;
   let isAchievement = false;
-  if (isWord(token, "target")) base = { kind: "target" };
+  if (isWord(token, "target") && !/^(?:成果|アウトカム)/u.test(typed(lexed, token)))
+    base = { kind: "target" };
   else if (isWord(token, "achievement-rate")) {
     base = { kind: "target" };
     isAchievement = true;
@@ -43,8 +44,9 @@ export function againstBase(
     base = baseOfYear(token.fiscalYear);
   else return undefined;
 
-  const measure = tokens[at + 1]?.kind === "name" ? measureIn(typed(lexed, tokens[at + 1])) : undefined;
-  let next = measure === undefined ? at + 1 : at + 2;
+  const ofTarget = base.kind === "target" ? COUNT_OF_TARGET.exec(typed(lexed, token))?.[0] : undefined;
+  const after = tokens[at + 1]?.kind === "name" ? measureIn(typed(lexed, tokens[at + 1])) : undefined;
+  let next = after === undefined ? at + 1 : at + 2;
   for (; next < tokens.length; next++) {
     const joiner = tokens[next];
     if (isWord(joiner, "achievement-rate") && base.kind === "target") isAchievement = true;
@@ -63,8 +65,11 @@ export function againstBase(
   const found = measuredAgainst(lexed, tokens, { base, isAgainst, isAchievement, next, counted });
   const settled = stated && found ? onStated(found, base, stated) : found;
   const isOrSame = tokens.slice(at + 1, next).some((joiner) => isParticle(lexed, joiner, OR));
-  return settled && { ...(isOrSame ? orSame(settled) : settled), measure };
+  return settled && { ...(isOrSame ? orSame(settled) : settled), measure: after ?? ofTarget };
 }
+
+/** 「目標人数」 */
+const COUNT_OF_TARGET = /(?:人数|回数|件数)$/u;
 
 /** 「目標値－20人」「目標値マイナス20ポイント」 */
 function isMinusSign(lexed: Lexed, token: Token | undefined): boolean {

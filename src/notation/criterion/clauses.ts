@@ -1,6 +1,17 @@
 /** The clauses of a criterion: each a condition and what follows from it. */
-import { hasWord, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
+import {
+  clausesIn,
+  figuresWithin,
+  hasWord,
+  isFigure,
+  isMark,
+  isNote,
+  isParticle,
+  isWord,
+  typed,
+} from "../cursor";
 import type { Lexed, Token } from "../lexer";
+import { comparatorOfWord } from "./comparator-words";
 
 export interface Clause {
   readonly condition: readonly Token[];
@@ -9,6 +20,31 @@ export interface Clause {
 
 /** Each clause ends where its consequence does; commas inside a condition stay in it. */
 export function splitClauses(lexed: Lexed, tokens: readonly Token[]): readonly Clause[] {
+  return linesOf(tokens) ?? clausesOf(lexed, tokens);
+}
+
+/** 「満足度が60%未満⏎参加者数が50人未満」: each line a condition of its own; undefined where one goes on in the next. */
+function linesOf(tokens: readonly Token[]): readonly Clause[] | undefined {
+  const lines = clausesIn(tokens, "\n").map((line) => line.filter((token) => !isMark(token, "\n")));
+  const ways = new Set(lines.map(wayOfLine));
+  return lines.length > 1 && ways.size === 1 && !ways.has(undefined)
+    ? lines.map((condition) => ({ condition, consequence: [] }))
+    : undefined;
+}
+
+/** How a line with one comparison ends; undefined of any other. */
+function wayOfLine(line: readonly Token[]): "if" | "too-much" | "too-little" | undefined {
+  const isOne =
+    figuresWithin(line).length === 1 &&
+    !hasWord(line, "rebuild", "not-rebuild", "or", "and") &&
+    !line.some((token) => isMark(token, "、", "。"));
+  if (!isOne) return undefined;
+  if (isWord(line.at(-1), "if")) return "if";
+  const comparator = comparatorOfWord(line.at(-1));
+  return comparator && (comparator === "<" || comparator === "≤" ? "too-little" : "too-much");
+}
+
+function clausesOf(lexed: Lexed, tokens: readonly Token[]): readonly Clause[] {
   const segments = segmentsOf(lexed, tokens);
   const clauses: Clause[] = [];
   let pending: Token[] = [];

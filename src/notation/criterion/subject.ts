@@ -25,6 +25,8 @@ export function subjectOf(lexed: Lexed, tokens: readonly Token[]): string | unde
       isMark(token, "~", "/") ||
       // 「目標30%下回った」: the target itself is compared, and in a way that was not understood.
       (isWord(token, "target") && tokens.slice(at + 1).every((after) => isParticle(lexed, after))) ||
+      // 「平成30年度の70%」 is a share of that year's result.
+      (token.kind === "date" && at === tokens.length - 2 && isParticle(lexed, tokens[at + 1], /^の$/u)) ||
       // A figure in a subject is a part of a name; one before a particle that compares is not.
       (isFigure(token) && isWord(tokens[at + 1], "falls-below", "exceeds", "below", "not-reach")),
   );
