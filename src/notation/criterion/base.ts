@@ -33,11 +33,10 @@ export function againstBase(
   const token = tokens[at];
   let base: Base;
   let isAchievement = false;
-  if (isWord(token, "target") && !/^(?:成果|アウトカム)/u.test(typed(lexed, token)))
+  if (isWord(token, "target", "achievement-rate")) {
+    if (/^(?:成果|アウトカム)/u.test(typed(lexed, token))) return undefined;
     base = { kind: "target" };
-  else if (isWord(token, "achievement-rate")) {
-    base = { kind: "target" };
-    isAchievement = true;
+    isAchievement = isWord(token, "achievement-rate");
   } else if (isWord(token, "prior")) base = { kind: "prior" };
   else if (isWord(token, "base-value", "average", "earlier")) base = namedBase(typed(lexed, token));
   else if (isYear(token) && (isYearWithValue(lexed, tokens, at) || isYearsValue(lexed, tokens, at)))
