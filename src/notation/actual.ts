@@ -169,7 +169,8 @@ function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectati
   if (chosen.length === 2 && second && isRange(first, second))
     return measuredRange(lexed, tokens, first, second, expected);
   const sum = sumOf(lexed, tokens, chosen, expected);
-  if (sum?.kind === "unclear") return unreadable(lexed, "several-figures", tokens);
+  if (sum?.kind === "unclear" || (sum && tellsOwnPart(lexed, tokens, sum.candidate, expected)))
+    return unreadable(lexed, "several-figures", tokens);
   if (sum) return measured(lexed, tokens, sum.candidate, expected);
   if (chosen.length > 1) {
     const isSame = chosen.every(

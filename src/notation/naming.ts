@@ -10,6 +10,7 @@ import { foldedKey } from "./text";
 export function nameKey(name: string): string {
   return foldedKey(name)
     .replace(/がん(?=検|患|予)/gu, "癌")
+    .replace(/[カヵケヶ箇](?=[月所年])/gu, "か")
     .replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】/gu, "")
     .replace(/[「」『』、。・:,\-]/gu, "")
     .replace(/^[①-⑳]+/u, "")

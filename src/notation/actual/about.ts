@@ -11,7 +11,7 @@ import { PERCENT } from "../unit";
 import type { Expectation } from "./reading";
 
 /** Nouns that name a measure: the whole subject has to be the indicator's; of other subjects their last noun. */
-const MEASURE = /(?:率|割合|比率|度|数|件|額|量|定員|枠|時間|倍率|点|指数)$/u;
+export const MEASURE = /(?:率|割合|比率|度|数|件|額|量|定員|枠|時間|倍率|点|指数)$/u;
 const COUNT = /[数額量]$/u;
 const RATE = /(?:[率度]|割合)$/u;
 /** Whom a survey asked. */
@@ -52,15 +52,23 @@ export function isAboutAnother(
   );
 }
 
-/** Figures that only name: 中学2年生, 65歳, 3級, 第2期. */
-const NAMING = /([0-9]+)(年生|歳|才|級|丁目|期|次|日分)/gu;
+/** Figures that only name: 中学2年生, 65歳, 3級, 第2期, 3日分, 過去1年間; 「週1回以上」「6か月以内」「人口10万人あたり」. */
+const NAMING =
+  /(?:年間?|月|週|日)?[0-9][0-9.,]*(?:年生|歳|才|級|丁目|期|次|[日月年週]間(?!分)|(?:日|週間?|か月|年)(分)|[^0-9、。\s]{1,4}?(?:以[上下内]|未満|[あ当]た?り))/gu;
 
 /** 「中学2年生65人」 of what is asked of 中学3年生: a figure of a name, and another one than the indicator's. */
 function namesAnother(before: string, name: string): boolean {
-  const asked = [...fold(name).matchAll(NAMING)];
-  return [...before.matchAll(NAMING)].some(
-    ([words, , unit]) => asked.some((one) => one[2] === unit) && !asked.some((one) => one[0] === words),
+  const [told, asked] = [namingIn(before), namingIn(fold(name))];
+  return told.some(
+    ({ words, kind }) => asked.some((one) => one.kind === kind) && !asked.some((one) => one.words === words),
   );
+}
+
+function namingIn(text: string): readonly { readonly words: string; readonly kind: string }[] {
+  return [...text.replace(/[カヵケヶ箇]月/gu, "か月").matchAll(NAMING)].map(([words, stock]) => ({
+    words,
+    kind: stock ?? words.replace(/^.*[0-9]/u, ""),
+  }));
 }
 
 /** Of another measure for certain, or only of somebody else: 「事業者75%」 beside 「区民82%」. */
@@ -90,7 +98,9 @@ function withoutEnding(subject: string): string {
   return nameKey(subject).replace(/(?:が|は|も|の|を|で|に|まで|計|約|実績|結果|延べ|のべ)+$/u, "");
 }
 
-function relationOf(subject: string, expected: Expectation): Relation {
+function relationOf(typedSubject: string, expected: Expectation): Relation {
+  const subject = typedSubject.replace(QUOTED_MEASURE, "$1");
+  if (namesAnother(fold(subject), expected.name)) return "another";
   const whole = withoutEnding(withoutPlace(subject, expected));
   const name = nameKey(expected.name);
   if (whole === "" || name === "") return "own";
@@ -152,6 +162,9 @@ const ANSWER = /「([^「」]+)」/gu;
 /** Answers that say yes to whatever was asked. */
 const AGREEING =
   /はい|やすい|思う|思った|よい|よかった|良|でき|ある|あった|わか|分か|役|肯定|当てはまる|あてはまる/u;
+
+/** 「「満足度」90%」: a name in quotation marks, and no answer. */
+const QUOTED_MEASURE = /「([^「」]*(?:割合|比率|率|度|数))」/gu;
 
 const QUOTED = /「([^「」]*)」|『([^『』]*)』/gu;
 

@@ -121,7 +121,8 @@ export function isOwn(lexed: Lexed, { token, at, among }: Candidate, expected: E
   // 「…のうち」「100人に対し」: the whole of which the result is a part.
   if (isParticle(lexed, next, /^(?:に|の)$/u) && isWord(among[at + 2], "compared")) return false;
   // 「18/20校（90%）」: the count of a share, where the share is asked for.
-  if (isMark(next, "/") && isFigure(among[at + 2]) && expected.unit === PERCENT) return false;
+  const isCount = token.unit.dimension !== PERCENT.dimension;
+  if (isMark(next, "/") && isFigure(among[at + 2]) && isCount && expected.unit === PERCENT) return false;
   const arrow = isMark(next, " ") ? at + 2 : at + 1;
   if ((isWord(next, "from") || isMark(among[arrow], "⇒")) && isFigureAhead(among, arrow + 1)) return false;
   if (isAboutAnother(lexed, among, at, expected)) return false;

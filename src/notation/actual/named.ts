@@ -1,8 +1,9 @@
 /** The name before a result, and several 「name：value」 pairs told apart by it. */
 import { isFigure, isMark, isNote, isWord, typed, wordsOf } from "../cursor";
 import type { Lexed, Token } from "../lexer";
-import { sameName } from "../naming";
+import { nameKey, sameName } from "../naming";
 import { foldedKey } from "../text";
+import { MEASURE } from "./about";
 import type { Expectation } from "./reading";
 import { endsInSum } from "./sum";
 
@@ -18,6 +19,9 @@ export function valueRegion(
   const colons = tokens.flatMap((token, at) =>
     isMark(token, ":") && introducesValue(lexed, tokens, at) ? [at] : [],
   );
+  const heading = headingLine(lexed, tokens);
+  if (colons.length === 0 && heading > 0)
+    return { name: textOf(lexed, tokens.slice(0, heading)), tokens: tokens.slice(heading + 1) };
   if (colons.length === 0)
     return { name: leadingName(lexed, tokens, expected), tokens: afterName(lexed, tokens, expected) };
   if (colons.length > MOST_FIGURES) return { name: "", tokens: undefined };
@@ -33,6 +37,18 @@ export function valueRegion(
   const [match] = own;
   if (own.length === 1 && match) return match;
   return { name: "", tokens: own.length === 0 && endsInSum(tokens) ? tokens : undefined };
+}
+
+/** Where a first line ends that only names what the next one tells: 「来庁者の満足度⏎90%」; 0 where none does. */
+function headingLine(lexed: Lexed, tokens: readonly Token[]): number {
+  const end = tokens.findIndex((token) => isMark(token, "\n"));
+  const isOne = tokens.slice(end).filter(isFigure).length === 1;
+  const isName =
+    end > 0 &&
+    isOne &&
+    isFigure(tokens[end + 1]) &&
+    MEASURE.test(nameKey(textOf(lexed, tokens.slice(0, end))));
+  return isName ? end : 0;
 }
 
 /** Where the value of one pair ends and the name of the next begins: at the line's end, if there is one. */

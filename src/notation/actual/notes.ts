@@ -7,7 +7,7 @@ import { speaksOfRunningTotal } from "../running-total";
 import { NO_UNIT, PERCENT, SCALE } from "../unit";
 import { fold } from "../text";
 import { RUNNING_TOTAL } from "../vocabulary";
-import { isAboutAnother } from "./about";
+import { isAboutAnother, speaksOfAnother } from "./about";
 import { isOfAnotherDay } from "./as-of";
 import { tellsOfLost } from "./lost";
 import type { Expectation } from "./reading";
@@ -102,6 +102,9 @@ function isOfAnotherBasis(words: string, name: string): boolean {
   return own !== null && asked !== null && own[2] === asked[2] && own[1] !== asked[1];
 }
 
+/** 「90%（回収率）」「90%（75歳以上の参加率）」: what so many are, where it is not the indicator. */
+const NAMES_A_MEASURE = /(?<!占める)(?:割合|比率|[^0-9]率|[^0-9年]度|[^0-9]数)$/u;
+
 const BASIS = /[(【[]([^()【】[\]]*(アンケート|調査|割合|による))[)】\]]/u;
 
 /** 「66%（算数）」 of what is asked of 「平均正答率（国語）」: another noun in brackets where the name has one. */
@@ -172,6 +175,8 @@ export function isHarmlessNote(
     if (!isAsked) return false;
   }
   if (isOfAnotherBasis(words, expected.name) || isOfAnotherKind(note, words, expected.name)) return false;
+  const told = words.slice(1, -1);
+  if (NAMES_A_MEASURE.test(told) && speaksOfAnother(told, expected)) return false;
   if (figures.length > 0 && tellsOfLost(words, expected.name)) return false;
   if (CHANGES_THE_FIGURE.test(words) || (figures.length > 0 && /含/u.test(words))) return false;
   // 「0人（中止のため）」: a count of nothing, or nothing to count? (domain rule 13)
