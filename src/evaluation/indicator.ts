@@ -4,6 +4,7 @@
  */
 import { readActual } from "../notation/actual";
 import { fiscalYearIn } from "../notation/era";
+import type { Expectation } from "../notation/actual/reading";
 import type { YearResult } from "../notation/prior";
 import type { Actual } from "../notation/reading";
 import { type Sections, splitSections } from "../notation/sections";
@@ -14,7 +15,7 @@ import { withoutFigure, splitResults } from "./indicators/results";
 import { type LabelledTarget, expectationOf, readTargets } from "./indicators/targets";
 import { type IndicatorTexts, evenedTexts, textOf } from "./indicators/texts";
 import { unmatchedLabels } from "./indicators/unmatched";
-import type { IndicatorSet, ProcessIndicator } from "./model";
+import type { IndicatorSet, Prior, ProcessIndicator } from "./model";
 
 /**
  * Reads the indicators of one block.
@@ -36,7 +37,7 @@ export function readIndicators(typed: IndicatorTexts): IndicatorSet<ProcessIndic
     const earlier = earlierOf(one, at, targets.length, texts, sections.prior, expected);
     const { name: actualName, actual } =
       result.kind === "text"
-        ? readActual(result.passage, { ...expected, lastYear: exactlyKnown(earlier.prior) })
+        ? readActual(result.passage, besideLastYear(expected, earlier.prior))
         : withoutFigure(result);
     return {
       label: one.label,
@@ -54,6 +55,12 @@ export function readIndicators(typed: IndicatorTexts): IndicatorSet<ProcessIndic
     // Which numbers the target has cannot be said of an error.
     unmatched: isReadable ? unmatchedLabels(targets, criteria, results.labels) : [],
   };
+}
+
+/** What is measured against last year's result is counted as that was. */
+function besideLastYear(expected: Expectation, prior: Prior): Expectation {
+  const lastYear = exactlyKnown(prior);
+  return { ...expected, unit: expected.unit ?? lastYear?.unit, lastYear };
 }
 
 /** One earlier year is last year's value, and no trend. */

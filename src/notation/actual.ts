@@ -21,8 +21,10 @@ import {
 } from "./actual/candidates";
 import { readDeed, readGradeResult, readOncePerPeriod } from "./actual/deed";
 import { readDifference } from "./actual/difference";
+import { apartFromEarlier } from "./actual/earlier";
 import { measured, measuredRange, readOccasions, zero } from "./actual/measured";
 import { MOST_FIGURES, textOf, valueRegion } from "./actual/named";
+import { besideIn, withLastYear } from "./actual/beside";
 import { tellsOwnPart } from "./actual/part";
 import { withoutPlans } from "./actual/plans";
 import { type ActualReading, type Expectation, unreadable } from "./actual/reading";
@@ -35,7 +37,7 @@ import { directionOf } from "./direction";
 import { type Lexed, type Token, lex } from "./lexer";
 import type { Actual } from "./reading";
 import { type Passage, foldedKey, passage } from "./text";
-import { NO_UNIT, PERCENT, STAR } from "./unit";
+import { NO_UNIT, PERCENT, STAR, comparable } from "./unit";
 
 /** Reads the result of one indicator. */
 export function readActual(whole: Passage, expected: Expectation): ActualReading {
@@ -49,7 +51,8 @@ export function readActual(whole: Passage, expected: Expectation): ActualReading
   if (year.kind === "other-years") return nameless(unreadable(lexed, "no-figure", year.tokens));
   const difference = readDifference(lexed, year.tokens, expected);
   if (difference) return nameless(difference);
-  const { name, tokens } = valueRegion(lexed, year.tokens, expected);
+  const { own, earlier } = apartFromEarlier(lexed, year.tokens, expected.name);
+  const { name, tokens } = valueRegion(lexed, own, expected);
   if (!tokens) return { name, actual: unreadable(lexed, "several-figures", year.tokens) };
   // Earlier results under another name are told as such: that is for the reader of priors to say.
   if (!expected.isPrior && (speaksOfAnother(name, expected) || isOfAnotherTime(name, expected)))
@@ -60,7 +63,11 @@ export function readActual(whole: Passage, expected: Expectation): ActualReading
   if (expected.deed !== undefined) return { name, actual: readValue(lexed, said, expected) };
   const actual = readValue(lexed, withoutVerdict(lexed, said), expected);
   if (actual.kind !== "measured") return { name, actual };
-  return { name, actual: { ...actual, said: saidOfItself(lexed, tokens, expected.name) } };
+  const elsewhere = [...earlier, ...besideIn(lexed, year.others)].filter(({ figure }) =>
+    comparable(figure.unit, actual.figure.unit),
+  );
+  const beside = withLastYear([...actual.beside, ...elsewhere], expected.year ?? year.year);
+  return { name, actual: { ...actual, beside, said: saidOfItself(lexed, year.tokens, expected.name) } };
 }
 
 /** 「前年度：83％」「目標：83％」「9月末現在：83％」 are no results of this year's. */

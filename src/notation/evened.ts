@@ -16,6 +16,7 @@ const HEADING = {
   target: headed("目標値?"),
   criterion: headed("(?:撤退・?(?:及び|又は)?再構築|撤退|再構築)の?基準"),
   actual: headed("(?:取組|本年度|当年度)?実績値?|結果|達成状況"),
+  prior: /^\s*[【（(]?(?:[前昨]年度?(?:の?実績値?|値)?|実績値?)[】）)]?(?:[:：は]|\s)*(?=[0-9０-９])/u,
 } as const;
 
 function headed(words: string): RegExp {

@@ -30,8 +30,11 @@ export function sameName(one: string, other: string): boolean {
 
 /** 「満足度」 alone stands for the long name that ends with it. */
 function shortened(short: string, long: string): boolean {
-  return short.length >= 3 && long.endsWith(short);
+  return short.length >= 3 && long.endsWith(short) && !ELSEWHERE.test(long.slice(0, -short.length));
 }
+
+/** 「別の事業の参加者数」 */
+const ELSEWHERE = /^(?:別|他|ほか|隣)/u;
 
 /** Words that mean the indicator itself, whatever it is. */
 const GENERIC =

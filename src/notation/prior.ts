@@ -7,11 +7,12 @@
 import { readActual } from "./actual";
 import type { ActualReading, Expectation } from "./actual/reading";
 import { yearsIn } from "./actual/years";
+import { isMark, isParticle } from "./cursor";
 import { lex } from "./lexer";
 import { sameName } from "./naming";
 import { splitLabels } from "./numbering";
 import type { Actual } from "./reading";
-import type { Passage } from "./text";
+import { type Passage, passage } from "./text";
 
 type Measured = Extract<Actual, { kind: "measured" }>;
 
@@ -33,8 +34,8 @@ export function readPrior(passages: readonly Passage[], label: string, expected:
     isPrior: true,
     year: expected.year === undefined ? undefined : expected.year - 1,
   };
-  for (const passage of passages.flatMap((whole) => underLabel(whole, label))) {
-    const read = readActual(passage, lastYear);
+  for (const own of passages.flatMap((whole) => underLabel(whole, label))) {
+    const read = readActual(own, lastYear);
     if (read.actual.kind !== "measured") continue;
     const other = otherName(read, expected);
     if (other !== undefined) return { kind: "other-name", name: other };
@@ -56,11 +57,11 @@ export function readEarlierYears(
 ): readonly YearResult[] {
   const { year: evaluated } = expected;
   if (evaluated === undefined) return [];
-  for (const passage of passages.flatMap((whole) => underLabel(whole, label))) {
-    const results = yearsIn(lex(passage))
+  for (const own of passages.flatMap((whole) => underLabel(whole, label))) {
+    const results = yearsIn(lex(own))
       .filter((year) => year < evaluated)
       .flatMap((fiscalYear): YearResult[] => {
-        const read = readActual(passage, { ...expected, isPrior: true, year: fiscalYear });
+        const read = readActual(own, { ...expected, isPrior: true, year: fiscalYear });
         if (read.actual.kind !== "measured" || otherName(read, expected) !== undefined) return [];
         return [{ fiscalYear, actual: read.actual }];
       });
@@ -78,8 +79,22 @@ function underLabel(whole: Passage, label: string): readonly Passage[] {
   return parts.some((part) => part.labels.length > 0) ? [] : [whole];
 }
 
+/** 「令和2年度実績：400人」「令和3年3月末：400人」 */
+function saysOnlyWhen(name: string): boolean {
+  const lexed = lex(passage(name));
+  return lexed.tokens.every(
+    (token) =>
+      (token.kind === "date" && (token.month ?? YEAR_END) === YEAR_END) ||
+      isMark(token, " ") ||
+      isParticle(lexed, token, A_RESULT),
+  );
+}
+
+const YEAR_END = 3;
+const A_RESULT = /^の?(?:実績値?|結果)$/u;
+
 /** The name under which the earlier results stand, if it is another one. */
 function otherName(read: ActualReading, expected: Expectation): string | undefined {
-  const isNamed = read.name !== "" && expected.name !== "";
+  const isNamed = read.name !== "" && expected.name !== "" && !saysOnlyWhen(read.name);
   return isNamed && !sameName(read.name, expected.name) ? read.name : undefined;
 }

@@ -239,6 +239,6 @@ export interface Said {
 
 /** A figure that a text gives beside its own, by the name of its base or of what it measures. */
 export interface Beside {
-  readonly base: "prior" | string;
+  readonly base: "prior" | "perhaps-prior" | string;
   readonly figure: Figure;
 }

@@ -27,11 +27,16 @@ export function evenedTexts({ target, criterion, prior, actual, ...rest }: Indic
     target: evenedCell(target, "target"),
     actual: actual.map((cell) => evenedCell(cell, "actual")),
     ...(criterion ? { criterion: evenedCell(criterion, "criterion") } : {}),
-    ...(prior ? { prior: "kind" in prior ? evenedCell(prior) : prior.map((cell) => evenedCell(cell)) } : {}),
+    ...(prior
+      ? {
+          prior:
+            "kind" in prior ? evenedCell(prior, "prior") : prior.map((cell) => evenedCell(cell, "prior")),
+        }
+      : {}),
   };
 }
 
-function evenedCell(cell: CellText, field?: "target" | "criterion" | "actual"): CellText {
+function evenedCell(cell: CellText, field?: "target" | "criterion" | "actual" | "prior"): CellText {
   return cell.kind === "text" ? { kind: "text", text: evened(cell.text, field) } : cell;
 }
 

@@ -125,14 +125,18 @@ function shifted(base: Extract<Resolved, { kind: "value" }>, level: Relative): R
 function baseValue(base: Base, known: Known): Resolved {
   if (base.kind === "target") return known.target ?? unknown("target-unknown");
   const name = base.kind === "prior" ? "前年度の実績" : base.name;
-  const figure = onlyBeside(known.actual, base.kind === "prior" ? "prior" : base.name);
+  const beside = besideOf(known.actual, base.kind === "prior" ? "prior" : base.name);
+  const [figure] = beside;
   if (base.kind === "prior" && known.prior.kind === "known") {
     const prior = ofPrior(known.prior.actual);
+    const told = [...beside, ...besideOf(known.actual, "perhaps-prior")];
     // 「231人（前年度225人）」 beside last year's column with 220人: which of them holds?
-    const isDoubted = figure && prior.kind === "value" && compareLevels(exact(figure, name), prior) !== 0;
+    const isDoubted =
+      prior.kind === "value" && told.some((one) => compareLevels(exact(one, name), prior) !== 0);
     return isDoubted ? unknown("base-unknown", { base: name }) : prior;
   }
-  return figure ? exact(figure, name) : unknown("base-unknown", { base: name });
+  const isOne = figure && beside.every((one) => compareLevels(exact(one, name), exact(figure, name)) === 0);
+  return isOne ? exact(figure, name) : unknown("base-unknown", { base: name });
 }
 
 /** About as much as last year, 約60%, is no figure that another could be held against. */
@@ -142,10 +146,10 @@ function ofPrior({ figure, exactness, counted }: Extract<Prior, { kind: "known" 
   return level.kind === "value" && counted.kind !== "plain" ? { ...level, counted } : level;
 }
 
-/** 「61%（全国平均60%）」: undefined where there is none, or more than one. */
-function onlyBeside(actual: Actual, base: string): Figure | undefined {
+/** 「61%（全国平均60%）」 */
+function besideOf(actual: Actual, base: string): readonly Figure[] {
   const found = actual.kind === "measured" ? actual.beside.filter((one) => one.base === base) : [];
-  return found.length === 1 ? found[0]?.figure : undefined;
+  return found.map(({ figure }) => figure);
 }
 
 function exact(figure: Figure, name: string): Resolved {

@@ -1,5 +1,5 @@
 /** The figures that stand beside a result under a name of their own: 「32人（満足度50%）」「44.0%（24区平均49.5%）」. */
-import { figureOf, hasWord, isFigure, isMark, isParticle, isWord, typed } from "../cursor";
+import { figureOf, hasWord, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import { measureKey } from "../measure";
 import { baseOfYear, namedBase } from "../named-base";
@@ -7,16 +7,22 @@ import type { Beside } from "../reading";
 import { nounBefore } from "./about";
 import { type Candidate, candidatesWithin } from "./candidates";
 import { extentBehind } from "./extent";
+import { yearOf } from "./years";
 
-/** 「24区平均49.5％」「前年同月398件」「令和元年度：85人」: figures that are named by their base. */
+/** 「24区平均49.5％」「前年同月398件」「令和元年度：85人」「85人（R元）」: figures that are named by their base. */
 export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Beside[] {
   return tokens.flatMap((token, at): Beside[] => {
+    const behind = isFigure(token) ? yearOf(tokens[at + 1]) : undefined;
+    if (isFigure(token) && behind !== undefined)
+      return [{ base: baseOfYear(behind).name, figure: figureOf(lexed, token) }];
     const year = token.kind === "date" && token.month === undefined ? token.fiscalYear : undefined;
     if (year === undefined && !isWord(token, "prior", "average", "base-value", "earlier")) return [];
     let next = at + 1;
     while (isMark(tokens[next], ":", " ", "=") || isParticle(lexed, tokens[next], /^(?:の|は|が|値|実績)$/u))
       next++;
-    const figure = tokens[next];
+    const told = tokens[next];
+    // 「前年度（33人）から」
+    const figure = isNote(told) && told.tokens.length === 1 ? told.tokens[0] : told;
     if (!isFigure(figure) || hasWord(tokens.slice(at, next), "compared")) return [];
     const named = year === undefined ? namedBase(typed(lexed, token)) : baseOfYear(year);
     const base = isWord(token, "prior") ? "prior" : named.name;
@@ -53,3 +59,21 @@ const ABOUT = /(?:約|およそ|概ね|ほぼ|前後|程度)$/u;
 const MEASURE = /^\p{sc=Han}+(?:率|割合|度|数|額|量|者)$/u;
 const SUMMED_UP = /[延の]べ[^、。0-9]*$/u;
 const AVERAGE = /平均[^、。0-9]*$/u;
+
+/**
+ * With last year's figure under that name, where it stands under its year.
+ *
+ * @param year  the result's; undefined where nobody says – then the latest year told is perhaps the last one
+ */
+export function withLastYear(beside: readonly Beside[], year: number | undefined): readonly Beside[] {
+  const latest = beside
+    .map(({ base }) => base)
+    .filter((base) => YEAR.test(base))
+    .toSorted()
+    .at(-1);
+  const last = year === undefined ? latest : baseOfYear(year - 1).name;
+  const base = year === undefined ? "perhaps-prior" : "prior";
+  return [...beside, ...beside.filter((one) => one.base === last).map(({ figure }) => ({ base, figure }))];
+}
+
+const YEAR = /^[0-9]{4}年度$/u;

@@ -25,7 +25,7 @@ export function measured(
   const around = surroundings(lexed, tokens, candidate, expected);
   if (around.unread) return unreadable(lexed, "unknown-words", around.unread);
   const { token } = candidate;
-  const isOdd = !isOutOfRange(token) && !isSignedMeasure(expected);
+  const isOdd = (expected.isPrior || !isOutOfRange(token)) && !isSignedMeasure(expected);
   if (token.signed && (isOdd || isFallBelowNothing(token, expected)))
     return unreadable(lexed, "two-readings", [token]);
   const month = monthOf(lexed, token);

@@ -18,6 +18,8 @@ const COUNTS_OTHERWISE = new RegExp(
   `${RUNNING_TOTAL.join("|")}|延べ|のべ|平均|あたり|当たり|1回|月間|(?<=^.)(?:定員|申込者?)数?(?=.$)`,
   "u",
 );
+/** 「（参考：前年度33人）」 */
+const ONLY_LAST_YEAR = /(?<=^.)参考[: ]?(?=[前昨]年)/u;
 const CHANGES_THE_FIGURE =
   /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|取り?消|誤り|重複|要確認|精査|再集計|再確認|正しくは|別|ほか|他に|加え|さらに|一部|限定|のみ|対象外|計画(?:ベース|上)|母数|分母|(?<!全体|総数)に占める|(?:スタッフ|職員|関係者|講師|役員|来賓)(?:等|など)?(?:を|も)?含/u;
 
@@ -178,7 +180,8 @@ export function isHarmlessNote(
   const told = words.slice(1, -1);
   if (NAMES_A_MEASURE.test(told) && speaksOfAnother(told, expected)) return false;
   if (figures.length > 0 && tellsOfLost(words, expected.name)) return false;
-  if (CHANGES_THE_FIGURE.test(words) || (figures.length > 0 && /含/u.test(words))) return false;
+  if (CHANGES_THE_FIGURE.test(words.replace(ONLY_LAST_YEAR, "")) || (figures.length > 0 && /含/u.test(words)))
+    return false;
   // 「0人（中止のため）」: a count of nothing, or nothing to count? (domain rule 13)
   if (value.value.eq(0) && hasWord(note.tokens, "undone")) return false;
   if (

@@ -1,9 +1,16 @@
 /** Results of several years in one cell: only the evaluated year's entry is the result. */
-import { figuresWithin, isFigure, isMark, isNote, isParticle, isWord } from "../cursor";
+import { datesIn, figuresWithin, isFigure, isMark, isNote, isParticle, isWord } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 
 type YearEntry =
-  | { readonly kind: "entry"; readonly tokens: readonly Token[] }
+  | {
+      readonly kind: "entry";
+      readonly tokens: readonly Token[];
+      /** Under which it stands; undefined where it stands under none. */
+      readonly year: number | undefined;
+      /** The entries of other years. */
+      readonly others: readonly Token[];
+    }
   /** Years are named, and the evaluated one is not among them. */
   | { readonly kind: "other-years"; readonly tokens: readonly Token[] };
 
@@ -15,17 +22,20 @@ export function yearsIn(lexed: Lexed): readonly number[] {
 /** The part of the text that speaks of the evaluated year; the latest one where that year is not known. */
 export function entryOfYear(lexed: Lexed, wanted: number | undefined): YearEntry {
   const { entries, before } = entriesIn(lexed);
-  if (entries.length === 0) return { kind: "entry", tokens: lexed.tokens };
+  if (entries.length === 0) return { kind: "entry", tokens: lexed.tokens, year: undefined, others: [] };
   const latest = Math.max(...entries.map((entry) => entry.year));
   const chosen = entries.filter((entry) => entry.year === (wanted ?? latest));
   const [only] = chosen;
   if (chosen.length === 0) return { kind: "other-years", tokens: lexed.tokens };
   // The same year twice: several series, 開催回数 and 割合; all of it has to be looked at.
   const tokens = chosen.length === 1 && only ? only.tokens : chosen.flatMap((entry) => entry.tokens);
+  const own = new Set(tokens);
   const name = before.filter((token) => !isMark(token, "\n", "⇒", " ", ":"));
   return {
     kind: "entry",
     tokens: name.length > 0 && figuresWithin(before).length === 0 ? withName(name, tokens) : tokens,
+    year: wanted ?? Math.max(latest, ...datesIn(tokens).map(({ fiscalYear = latest }) => fiscalYear)),
+    others: lexed.tokens.filter((token) => !own.has(token)),
   };
 }
 
@@ -36,6 +46,41 @@ interface Entries {
 }
 
 function entriesIn(lexed: Lexed): Entries {
+  return figuresBeforeYears(lexed) ?? yearsBeforeFigures(lexed);
+}
+
+/** 「400人（R2）→399人（R3）」: every figure with its year in brackets behind it; undefined where one has none. */
+function figuresBeforeYears(lexed: Lexed): Entries | undefined {
+  const { tokens } = lexed;
+  const figures = tokens.flatMap((token, at) => (isFigure(token) ? [at] : []));
+  const years = figures.map((at) => yearOf(tokens[at + 1]));
+  const first = figures[0] ?? 0;
+  const isList = tokens.every(
+    (token, at) =>
+      at < first ||
+      isFigure(token) ||
+      isFigure(tokens[at - 1]) ||
+      isMark(token, "⇒", "、", "。", "/", " ", "\n") ||
+      isWord(token, "from") ||
+      isParticle(lexed, token),
+  );
+  if (figures.length < 2 || !isList || new Set(years).size < figures.length) return undefined;
+  const entries = figures.flatMap((at, place) => {
+    const year = years[place];
+    return year === undefined ? [] : [{ year, tokens: tokens.slice(at, at + 2) }];
+  });
+  return entries.length === figures.length ? { entries, before: tokens.slice(0, first) } : undefined;
+}
+
+/** 「（R2）」「（令和2年度実績）」 */
+export function yearOf(token: Token | undefined): number | undefined {
+  if (!isNote(token) || token.bracket !== "(") return undefined;
+  const [date, ...rest] = token.tokens;
+  const isAlone = date?.kind === "date" && date.month === undefined;
+  return isAlone && rest.every(({ kind }) => kind === "name") ? date.fiscalYear : undefined;
+}
+
+function yearsBeforeFigures(lexed: Lexed): Entries {
   const entries: { year: number; tokens: Token[] }[] = [];
   const before: Token[] = [];
   let isStart = true;
