@@ -3,11 +3,14 @@
  * value of its own number.
  */
 import { readActual } from "../notation/actual";
+import { yearOfResult } from "../notation/actual/years";
 import { fiscalYearIn } from "../notation/era";
 import type { Expectation } from "../notation/actual/reading";
 import type { YearResult } from "../notation/prior";
-import type { Actual } from "../notation/reading";
+import { lex } from "../notation/lexer";
+import type { Actual, Target } from "../notation/reading";
 import { type Sections, splitSections } from "../notation/sections";
+import type { TargetReading } from "../notation/target/reading";
 import { type Passage, fold, passage } from "../notation/text";
 import { criterionOf, readCriteria } from "./indicators/criteria";
 import { earlierOf, exactlyKnown, targetBeside } from "./indicators/prior";
@@ -28,12 +31,13 @@ export function readIndicators(typed: IndicatorTexts): IndicatorSet<ProcessIndic
   const sections = sectionsOf(texts);
   const year = texts.year === undefined ? undefined : fiscalYearIn(fold(texts.year));
   const isReadable = texts.target.kind !== "not-a-figure";
-  const targets = isReadable ? readTargets(sections.target) : [noFigure(texts.target.shown)];
+  const targets = isReadable ? readTargets(sections.target, year) : [noFigure(texts.target.shown)];
   const criteria = readCriteria(sections.criterion, year);
   const results = splitResults(texts.actual, targets);
   const indicators = targets.map((one, at): ProcessIndicator => {
     const expected = expectationOf(one, year);
     const result = results.of(at, one);
+    const yearTold = result.kind === "text" ? yearOfResult(lex(result.passage)) : undefined;
     const earlier = earlierOf(one, at, targets.length, texts, sections.prior, expected);
     const { name: actualName, actual } =
       result.kind === "text"
@@ -42,7 +46,7 @@ export function readIndicators(typed: IndicatorTexts): IndicatorSet<ProcessIndic
     return {
       label: one.label,
       name: one.reading.name,
-      target: targetBeside(one.reading, earlier.prior),
+      target: ofLaterYear(one.reading, targetBeside(one.reading, earlier.prior), year ?? yearTold),
       actual,
       actualName,
       prior: earlier.prior,
@@ -55,6 +59,12 @@ export function readIndicators(typed: IndicatorTexts): IndicatorSet<ProcessIndic
     // Which numbers the target has cannot be said of an error.
     unmatched: isReadable ? unmatchedLabels(targets, criteria, results.labels) : [],
   };
+}
+
+/** Marks a target that is to be reached only after the evaluated year. */
+function ofLaterYear(reading: TargetReading, target: Target, year: number | undefined): Target {
+  const isLater = year !== undefined && reading.year !== undefined && reading.year > year;
+  return isLater && target.kind === "bound" ? { ...target, isOfLaterYear: true } : target;
 }
 
 /** What is measured against last year's result is counted as that was. */

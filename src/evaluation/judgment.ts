@@ -31,6 +31,7 @@ export type ReasonCode =
   | "deed-undone"
   | "deed-not-plain"
   | "loose-target"
+  | "later-target"
   | "direction-inferred"
   | "direction-by-criterion"
   | "direction-unclear"

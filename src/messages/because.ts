@@ -67,6 +67,8 @@ const JA: Sentences = {
   "deed-undone": ({ actual }) => `実績「${actual ?? ""}」により、目標は未達成`,
   "deed-not-plain": () => "数値のない目標で、実績から実施・未実施がはっきり読み取れない",
   "loose-target": () => "目標が「程度」で示されており、わずかに届かない実績を未達成といえるか決められない",
+  "later-target": () =>
+    "目標は評価する年度より後の年度のもので、今年度に達していないことを未達成といえるか決められない",
   "direction-inferred": ({ word }) =>
     word === "0"
       ? "目標が0であることから、少ないほどよい指標と推定した"
@@ -167,6 +169,7 @@ const EN: Sentences = {
   "deed-undone": ({ actual }) => `${quoted(actual)}: not done`,
   "deed-not-plain": () => "the target has no figure, and the result does not plainly say done or not done",
   "loose-target": () => "the target says 程度 (about); whether this result misses it is open",
+  "later-target": () => "the target is for a later year; whether this year's result misses it is open",
   "direction-inferred": ({ word }) =>
     word === "0"
       ? "less is better, since the target is 0"

@@ -105,6 +105,10 @@ export type Target =
       /** 程度: met by its figure or better; missed only if the criterion applies (domain rule 12). */
       readonly loose: boolean;
       readonly counted: Counted;
+      /** 「40件（累計120件）」: what all years are to come to. */
+      readonly total?: Level;
+      /** It is to be reached only in a year after the evaluated one. */
+      readonly isOfLaterYear?: true;
       readonly span: Span;
     }
   /** 「60%以上80%以下」: met inside, by what satisfies both bounds. */
@@ -239,6 +243,6 @@ export interface Said {
 
 /** A figure that a text gives beside its own, by the name of its base or of what it measures. */
 export interface Beside {
-  readonly base: "prior" | "perhaps-prior" | string;
+  readonly base: "prior" | "perhaps-prior" | "cumulative" | string;
   readonly figure: Figure;
 }

@@ -9,7 +9,7 @@ import { directionOf, directionStated } from "./direction";
 import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
 import { sameSubject } from "./measure";
 import { isOfEachNamed } from "./of-each";
-import type { Counted, Direction, UnreadableWhy } from "./reading";
+import type { Counted, Direction, Level, UnreadableWhy } from "./reading";
 import { readDeed, readOncePerPeriod } from "./target/deed";
 import { nameBefore } from "./target/name";
 import { type Found, type Phrase, figureInNote } from "./target/phrase";
@@ -18,8 +18,9 @@ import { endBefore, openRange, rangeOf } from "./target/range";
 import type { TargetReading } from "./target/reading";
 import { competingFigure, conditionBefore, conditionBehind, isFinal } from "./target/surroundings";
 import { readUnset } from "./target/unset";
+import { valueLevel } from "./target/value";
 import { type Passage, type Unread, fold, passage } from "./text";
-import { NO_UNIT, TIMES, unitNamed } from "./unit";
+import { NO_UNIT, TIMES, comparable, unitNamed } from "./unit";
 
 /** Reads the target of one indicator. */
 export function readTarget(whole: Passage): TargetReading {
@@ -125,9 +126,19 @@ function finished(lexed: Lexed, found: Phrase): TargetReading {
       : phrase.counted;
   if (!counted)
     return unreadable(lexed, "two-readings", wordsOf(lexed, tokens.slice(phrase.start, phrase.end)));
+  const total = value && totalNoted(tokens.slice(phrase.end), value);
   return {
     name,
-    target: { kind: "bound", bound, direction, loose: phrase.loose, counted, span },
+    year: yearsOfValue(tokens, phrase).at(-1),
+    target: {
+      kind: "bound",
+      bound,
+      direction,
+      loose: phrase.loose,
+      counted,
+      ...(total ? { total } : {}),
+      span,
+    },
     priorInNote: priorNote(tokens.slice(phrase.start)) ?? statedPrior(tokens),
     priorTaken: value && statedPrior(tokens.slice(phrase.start, phrase.end)),
   };
@@ -171,9 +182,10 @@ function rangeBefore(tokens: readonly Token[], { start }: Phrase): Token | undef
 /** 「令和5年度に80%（令和3年度：70%）」: a value under its year, and another year's in brackets. */
 const WAS_MEASURED = /実績|現状|調査|現在/u;
 
-function otherYear(lexed: Lexed, { end }: Phrase): Token | undefined {
+function otherYear(lexed: Lexed, phrase: Phrase): Token | undefined {
   const { tokens } = lexed;
-  const own = tokens.slice(0, end).flatMap(yearOf);
+  const { end } = phrase;
+  const own = yearsOfValue(tokens, phrase);
   return own.length === 0
     ? undefined
     : tokens.slice(end).find((token) => {
@@ -187,6 +199,23 @@ function otherYear(lexed: Lexed, { end }: Phrase): Token | undefined {
         const years = token.tokens.flatMap(yearOf);
         return years.length > 0 && !years.some((year) => own.includes(year));
       });
+}
+
+/** The years said of a value: before it, or in brackets right behind it. */
+function yearsOfValue(tokens: readonly Token[], { end }: Phrase): readonly number[] {
+  const note = tokens[end];
+  const behind = isNote(note) && !note.tokens.some(isFigure) ? note.tokens : [];
+  return [...tokens.slice(0, end), ...behind].flatMap(yearOf);
+}
+
+/** 「40件（累計120件）」「40件（5か年累計120件）」 */
+function totalNoted(
+  behind: readonly Token[],
+  { unit }: Extract<Level, { kind: "value" }>,
+): Level | undefined {
+  const note = behind.find((token) => isNote(token) && hasWord(token.tokens, "cumulative"));
+  const figure = isNote(note) ? figureInNote(note.tokens) : undefined;
+  return figure && comparable(figure.unit, unit) ? valueLevel(figure) : undefined;
 }
 
 function yearOf(token: Token): readonly number[] {

@@ -9,6 +9,7 @@ import {
   splitLabels,
 } from "../../notation/numbering";
 import { readTarget } from "../../notation/target";
+import { valueOfYear } from "../../notation/target/of-year";
 import { datesIn, typed } from "../../notation/cursor";
 import { lex } from "../../notation/lexer";
 import type { TargetReading } from "../../notation/target/reading";
@@ -21,10 +22,12 @@ export interface LabelledTarget {
 }
 
 /** One target for each number; a value for several numbers (①・②・③について、60%以上) is given to each. */
-export function readTargets(whole: Passage): readonly LabelledTarget[] {
+export function readTargets(whole: Passage, year?: number): readonly LabelledTarget[] {
+  const readOfYear = (passage: Passage): TargetReading => readTarget(valueOfYear(passage, year));
   const parts = splitLabels(whole);
   const labelled = parts.filter((part) => part.labels.length > 0);
-  if (labelled.length === 0) return readLines(whole).map((reading) => ({ label: "", reading }));
+  if (labelled.length === 0)
+    return readLines(valueOfYear(whole, year)).map((reading) => ({ label: "", reading }));
 
   const own = new Map<string, TargetReading>();
   const shared = new Map<string, TargetReading>();
@@ -32,11 +35,11 @@ export function readTargets(whole: Passage): readonly LabelledTarget[] {
     const lines = sharedTail(part, labelled);
     const reading: TargetReading = isOfTheSum(part)
       ? { name: "", target: ofSeveral(part), priorInNote: undefined }
-      : readTarget(beforeJoint(lines.own));
+      : readOfYear(beforeJoint(lines.own));
     const [label] = part.labels;
     if (part.labels.length === 1 && label !== undefined) own.set(label, oneOf(own.get(label), reading, part));
     else for (const each of part.labels) shared.set(each, reading);
-    const ofAll = lines.shared ? readTarget(lines.shared) : part.labels.length === 0 ? reading : undefined;
+    const ofAll = lines.shared ? readOfYear(lines.shared) : part.labels.length === 0 ? reading : undefined;
     if (ofAll && hasValue(ofAll.target))
       for (const each of labelled.flatMap((one) => one.labels))
         if (!shared.has(each)) shared.set(each, ofAll);
@@ -50,7 +53,7 @@ export function readTargets(whole: Passage): readonly LabelledTarget[] {
       return { label, reading: { name, target: ofSeveral(ofOne), priorInNote: undefined } };
     }
     const common = shared.get(label);
-    if (!reading) return { label, reading: common ?? readTarget(passage("")) };
+    if (!reading) return { label, reading: common ?? readOfYear(passage("")) };
     const hasOwn = hasValue(reading.target) || reading.target.kind === "unset" || !common;
     return {
       label,
@@ -112,10 +115,15 @@ function readLines(whole: Passage): readonly TargetReading[] {
   const readings = lines.map(readTarget);
   const isList = readings.every(
     ({ name, target }) =>
-      (hasValue(target) && name !== "") || (target.kind === "deed" && !TOLD_BY_COUNTS.test(target.deed)),
+      (hasValue(target) && namesMore(name)) || (target.kind === "deed" && !TOLD_BY_COUNTS.test(target.deed)),
   );
   // A line of its own can hold what the whole cannot: 「…の割合⏎78%以上⏎（来場者アンケート）」.
   return isList && readings.some(({ target }) => hasValue(target)) ? readings : [readTarget(whole)];
+}
+
+/** 「令和7年度：120件」 under another value names no indicator of its own. */
+function namesMore(name: string): boolean {
+  return lex(passage(name)).tokens.some((token) => token.kind !== "date" && token.kind !== "mark");
 }
 
 /** 「講座の開催⏎参加者数：100人」 is one indicator under its heading; a plan is drawn up, or not, whatever is counted. */
@@ -134,6 +142,7 @@ export function expectationOf({ reading }: LabelledTarget, year: number | undefi
   return {
     name: reading.name,
     isCumulative,
+    hasTotal: target.kind === "bound" && target.total !== undefined,
     whole: level?.kind === "value" && namesWhole(reading.name) ? level : undefined,
     aimed: aimedAt(target),
     isBelowZero: level?.kind === "value" && level.value.lt(0),

@@ -10,7 +10,17 @@ import type { JudgingPolicy } from "../policy";
 import { isContradicted } from "./contradiction";
 import { words } from "./open";
 import { type Reach, UNKNOWN, bounded, between } from "./reach";
-import { type Known, type Resolved, compareActual, countedOf, resolve, unknown, written } from "./threshold";
+import {
+  type Comparison,
+  type Known,
+  type Resolved,
+  besideOf,
+  compareActual,
+  countedOf,
+  resolve,
+  unknown,
+  written,
+} from "./threshold";
 import { type Truth, and } from "./truth";
 import { betterThan, comparatorOf } from "./way";
 import { writtenBound, writtenCounted, writtenValue } from "./written";
@@ -154,7 +164,8 @@ function meetsBound(
   const shown =
     resolved.kind === "unknown" ? null : writtenBound(comparator, writtenCounted(over, written(resolved)));
   const counted = { target: over, name: indicator.name };
-  const result = compareActual(actual, comparator, resolved, counted, policy.approximateMarginPercent);
+  const own = compareActual(actual, comparator, resolved, counted, policy.approximateMarginPercent);
+  const result = againstTotal(indicator, target, own, comparator, policy);
   const reach = bounded(comparator, resolved, over);
   const base = { shown, resolved, comparator, reach, isLoose: target.loose } as const;
   if (result.reason) return { truth: result.truth, reasons: [...reasons, result.reason], ...base };
@@ -164,6 +175,31 @@ function meetsBound(
   };
   const code = result.truth === "true" ? "target-met" : "target-missed";
   return { truth: result.truth, reasons: [...reasons, { code, facts }], ...base };
+}
+
+/** 「40件（累計120件）」: a bare 「80件」 may be of this year or of all; it has to come to the same both ways. */
+function againstTotal(
+  { actual, name, prior }: OutcomeIndicator,
+  { total }: BoundTarget,
+  own: Comparison,
+  comparator: Comparator,
+  policy: JudgingPolicy,
+): Comparison {
+  const isOfOneYear = actual.kind !== "measured" || !/^(?:plain|cumulative)$/u.test(actual.counted.kind);
+  if (!total || isOfOneYear) return own;
+  const level = resolve(total, { target: undefined, lessIsBetter: false, prior, actual });
+  const counted = { kind: "cumulative" } as const;
+  const [figure = actual.figure] = besideOf(actual, "cumulative");
+  const told = { ...actual, figure, counted };
+  const ofAll = compareActual(
+    told,
+    comparator,
+    level,
+    { target: counted, name },
+    policy.approximateMarginPercent,
+  );
+  if (actual.counted.kind === "cumulative" || ofAll.truth === own.truth) return ofAll;
+  return { truth: "unknown", reason: { code: "counted-differs", facts: {} } };
 }
 
 /** Whether both are counted over the same: 月2回 and 年24回 have no plain difference. */

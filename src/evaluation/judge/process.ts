@@ -67,6 +67,8 @@ const ofAllUnknown: Reason = { code: "criterion-of-all-unknown", facts: {} };
 
 const looseTarget: Reason = { code: "loose-target", facts: {} };
 
+const laterTarget: Reason = { code: "later-target", facts: {} };
+
 const verdictContradicts: Reason = { code: "verdict-contradicts", facts: {} };
 
 const needsAll: Reason = { code: "criterion-needs-all", facts: {} };
@@ -98,6 +100,8 @@ function rated(
       reasons: [...own.reasons, { code: "criterion-applies", facts: {} }],
     };
   if (met.truth === "unknown") return undecided(...met.reasons);
+  if (indicator.target.kind === "bound" && indicator.target.isOfLaterYear)
+    return undecided(...met.reasons, laterTarget);
   if (criterion.kind === "missing")
     return looseOr(met, {
       outcome: { kind: "judged", rating: "②" },

@@ -147,7 +147,7 @@ function ofPrior({ figure, exactness, counted }: Extract<Prior, { kind: "known" 
 }
 
 /** 「61%（全国平均60%）」 */
-function besideOf(actual: Actual, base: string): readonly Figure[] {
+export function besideOf(actual: Actual, base: string): readonly Figure[] {
   const found = actual.kind === "measured" ? actual.beside.filter((one) => one.base === base) : [];
   return found.map(({ figure }) => figure);
 }

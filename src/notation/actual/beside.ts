@@ -9,14 +9,15 @@ import { type Candidate, candidatesWithin } from "./candidates";
 import { extentBehind } from "./extent";
 import { yearOf } from "./years";
 
-/** 「24区平均49.5％」「前年同月398件」「令和元年度：85人」「85人（R元）」: figures that are named by their base. */
+/** 「24区平均49.5％」「前年同月398件」「令和元年度：85人」「85人（R元）」「累計120件」: figures that are named by their base. */
 export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Beside[] {
   return tokens.flatMap((token, at): Beside[] => {
     const behind = isFigure(token) ? yearOf(tokens[at + 1]) : undefined;
     if (isFigure(token) && behind !== undefined)
       return [{ base: baseOfYear(behind).name, figure: figureOf(lexed, token) }];
     const year = token.kind === "date" && token.month === undefined ? token.fiscalYear : undefined;
-    if (year === undefined && !isWord(token, "prior", "average", "base-value", "earlier")) return [];
+    if (year === undefined && !isWord(token, "prior", "average", "base-value", "earlier", "cumulative"))
+      return [];
     let next = at + 1;
     while (isMark(tokens[next], ":", " ", "=") || isParticle(lexed, tokens[next], /^(?:の|は|が|値|実績)$/u))
       next++;
@@ -24,15 +25,14 @@ export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Besid
     // 「前年度（33人）から」
     const figure = isNote(told) && told.tokens.length === 1 ? told.tokens[0] : told;
     if (!isFigure(figure) || hasWord(tokens.slice(at, next), "compared")) return [];
-    const named = year === undefined ? namedBase(typed(lexed, token)) : baseOfYear(year);
-    const base = isWord(token, "prior") ? "prior" : named.name;
-    return [
-      {
-        base,
-        figure: figureOf(lexed, figure),
-      },
-    ];
+    const base = year === undefined ? baseNamed(lexed, token) : baseOfYear(year).name;
+    return [{ base, figure: figureOf(lexed, figure) }];
   });
+}
+
+function baseNamed(lexed: Lexed, token: Token): string {
+  if (isWord(token, "cumulative")) return "cumulative";
+  return isWord(token, "prior") ? "prior" : namedBase(typed(lexed, token)).name;
 }
 
 /**

@@ -19,7 +19,7 @@ export function apartFromEarlier(lexed: Lexed, tokens: readonly Token[], name: s
     const isStart = at === 0 || isMark(tokens[at - 1], ...BETWEEN);
     const found = isStart ? earlierAt(lexed, tokens, at, name) : undefined;
     if (found) earlier.push({ base: found.base, figure: figureOf(lexed, found.figure) });
-    else own.push(token);
+    else if (own.length > 0 || !isMark(token, ...BETWEEN)) own.push(token);
     at = found?.end ?? at + 1;
   }
   return figuresWithin(own).length > 0 ? { own, earlier } : { own: tokens, earlier: [] };

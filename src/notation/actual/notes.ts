@@ -91,6 +91,7 @@ function isOtherPeriod(lexed: Lexed, note: NoteToken, value: FigureToken, expect
         isParticle(lexed, opening, /^(?:うち)?新(?:規|たに)$/u))
     );
   const isYearly =
+    expected.hasTotal ||
     /新規|新たな|年間|[当今]年度/u.test(expected.name) ||
     isWord(before, "this-year") ||
     periodBefore(lexed, value)?.period === "年";

@@ -17,6 +17,8 @@ export interface Expectation {
   readonly due?: Moment | "unclear" | undefined;
   /** Whether the target counts over several years. */
   readonly isCumulative?: boolean;
+  /** Whether the target says what all years are to come to, beside this year's value. */
+  readonly hasTotal?: boolean;
   /** How many there are, where the target asks for all of them: 「全小学校（8校）」. */
   readonly whole?: { readonly value: Big; readonly unit: Unit } | undefined;
   /** The target's value, where it is one of its own, and whether more of it is better. */

@@ -19,6 +19,12 @@ export function yearsIn(lexed: Lexed): readonly number[] {
   return [...new Set(entriesIn(lexed).entries.map(({ year }) => year))].toSorted((one, other) => one - other);
 }
 
+/** The year that a result says it is of: 「R3：75%」「75%（令和3年度）」; undefined where it says none. */
+export function yearOfResult(lexed: Lexed): number | undefined {
+  const figure = lexed.tokens.findLastIndex(isFigure);
+  return yearsIn(lexed).at(-1) ?? (figure < 0 ? undefined : yearOf(lexed.tokens[figure + 1]));
+}
+
 /** The part of the text that speaks of the evaluated year; the latest one where that year is not known. */
 export function entryOfYear(lexed: Lexed, wanted: number | undefined): YearEntry {
   const { entries, before } = entriesIn(lexed);
