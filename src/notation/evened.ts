@@ -31,7 +31,7 @@ function headed(words: string): RegExp {
  * @returns the text, each of its characters where it stood; shorter at its end only
  */
 export function evened(text: string, field?: keyof typeof HEADING): string {
-  const bulleted = field === "criterion" ? text.replace(FIRST_MARK, "$1 ") : text;
-  const plain = bulleted.replace(END, "").replace(BULLET, "$1 ");
+  const unmarked = text.replace(END, "").replace(BULLET, "$1 ");
+  const plain = field === "criterion" ? unmarked.replace(FIRST_MARK, "$1 ") : unmarked;
   return field ? plain.replace(HEADING[field], (heading) => heading.replace(/[^\n]/gu, " ")) : plain;
 }
