@@ -2,6 +2,7 @@
 import { type Area, type CellAddress, cellReference, contains, parseArea } from "../workbook/address";
 import type { Obstacle } from "../workbook/change-set";
 import { attribute, attributes, childrenOf, elementsOf, rootOf } from "./markup";
+import type { MergedCells } from "./merged-cells";
 import type { SheetPart } from "./sheet-part";
 import type { SheetEntry, WorkbookParts } from "./workbook-parts";
 
@@ -19,7 +20,7 @@ export class SheetObstacles {
   private readonly name: string;
   private readonly hasRows: boolean;
   private readonly isProtected: boolean;
-  private readonly merges: readonly Area[];
+  private readonly mergedCells: MergedCells;
   private readonly formulaAreas: readonly Area[];
   private readonly tableRows: readonly Area[];
   private readonly known = new Map<string, Obstacle | undefined>();
@@ -33,7 +34,7 @@ export class SheetObstacles {
     this.hasRows = sheet.data !== undefined;
     this.ofMarks = isFormatLocked(sheet) ? "format-locked" : undefined;
     this.isProtected = isProtected(sheet);
-    this.merges = sheet.merges;
+    this.mergedCells = sheet.mergedCells;
     this.formulaAreas = formulaAreas(sheet);
     this.tableRows = workbook.container
       .relationships(part)
@@ -52,8 +53,7 @@ export class SheetObstacles {
     const { row, column } = cell;
     if (!this.hasRows) return "no-sheet";
     const isInside = (area: Area): boolean => contains(area, { ...cell, sheet: this.name });
-    const isAnchor = ({ top, left }: Area): boolean => top === row && left === column;
-    if (this.merges.some((merge) => isInside(merge) && !isAnchor(merge))) return "inside-merge";
+    if (this.mergedCells.covers(row, column)) return "inside-merge";
     if (this.workbook.contents(cell.sheet)?.cell(row, column).hasFormula) return "formula";
     if (this.formulaAreas.some(isInside)) return "formula";
     if (this.tableRows.some(isInside)) return "table-heading";

@@ -31,7 +31,7 @@ export class SheetContents {
       right = Math.max(right, column);
       const cell = readCell(sheet, walk.element, context);
       hasFormulas ||= cell.hasFormula;
-      if (!sheet.isCovered(row, column)) this.cells.set(key(row, column), cell);
+      if (!sheet.mergedCells.covers(row, column)) this.cells.set(key(row, column), cell);
     }
     this.used = bottom === 0 ? undefined : { sheet: name, top, left, bottom, right };
     this.hasFormulas = hasFormulas;

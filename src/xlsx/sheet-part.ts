@@ -1,7 +1,8 @@
 /** One worksheet part by its text: where its rows and cells stand, its merges, and what follows the rows. */
 import type { Area } from "../workbook/address";
-import { type CellElement, CellWalk, placeOf } from "./cell-walk";
+import { type CellElement, CellWalk } from "./cell-walk";
 import { type Element, attribute, attributes, elementOf, elementsBetween, nextTag, tagsOf } from "./markup";
+import { MergedCells } from "./merged-cells";
 import { type Tag, TagWalk } from "./tag-walk";
 
 export interface RowElement {
@@ -10,10 +11,6 @@ export interface RowElement {
   readonly contentEnd: number;
   readonly end: number;
 }
-
-/** A merge over more rows (whole columns and the like) is looked at whatever the row. */
-const TALL = 1000;
-const TALL_ONES = 0;
 
 export class SheetPart {
   /** The element that holds the rows; undefined where a writer left it out. */
@@ -25,7 +22,7 @@ export class SheetPart {
   private straysRead: readonly CellElement[] | undefined;
   private followersRead: readonly Element[] | undefined;
   private mergesRead: readonly Area[] | undefined;
-  private mergesByRow: ReadonlyMap<number, readonly Area[]> | undefined;
+  private mergedCellsRead: MergedCells | undefined;
 
   constructor(
     readonly name: string,
@@ -93,15 +90,11 @@ export class SheetPart {
   }
 
   get merges(): readonly Area[] {
-    return (this.mergesRead ??= readMerges(this.text, this.name, this.data?.end ?? 0));
+    return (this.mergesRead ??= this.mergedCells.areas(this.name));
   }
 
-  /** Whether a cell stands inside a merge without being its anchor. */
-  isCovered(row: number, column: number): boolean {
-    const isInside = ({ top, left, bottom, right }: Area): boolean =>
-      top <= row && row <= bottom && left <= column && column <= right && (row !== top || column !== left);
-    this.mergesByRow ??= byRow(this.merges);
-    return [TALL_ONES, row].some((at) => this.mergesByRow?.get(at)?.some(isInside));
+  get mergedCells(): MergedCells {
+    return (this.mergedCellsRead ??= new MergedCells(this.text, this.data?.end ?? 0));
   }
 
   /** The style of a cell; one that is not there is like its row or column. */
@@ -120,21 +113,6 @@ export class SheetPart {
     const flag = values.get("customFormat");
     return flag === "1" || flag === "true" ? values.get("s") : undefined;
   }
-}
-
-function byRow(merges: readonly Area[]): ReadonlyMap<number, readonly Area[]> {
-  const rows = new Map<number, Area[]>();
-  const add = (row: number, merge: Area): void => {
-    const known = rows.get(row);
-    if (known) known.push(merge);
-    else rows.set(row, [merge]);
-  };
-  for (const merge of merges) {
-    const { top, bottom } = merge;
-    if (bottom - top > TALL) add(TALL_ONES, merge);
-    else for (let row = top; row <= bottom; row++) add(row, merge);
-  }
-  return rows;
 }
 
 /** The element that holds the rows, without looking through them for its end. */
@@ -171,25 +149,4 @@ function lastRowOf(text: string, row: RowElement | undefined, isPlain: boolean):
   const walk = new CellWalk(text, row.tag.end, row.contentEnd, row.row, isPlain);
   while (walk.next());
   return walk.row;
-}
-
-function readMerges(text: string, sheet: string, from: number): readonly Area[] {
-  const all = elementOf(text, "mergeCells", from);
-  const merges: Area[] = [];
-  if (!all) return merges;
-  const walk = new TagWalk(text, all.tag.end, all.contentEnd);
-  while (walk.next()) {
-    const reference = walk.isNamed("mergeCell") ? attribute(text, walk, "ref") : undefined;
-    const [first = "", last = first] = reference?.split(":") ?? [];
-    const [topLeft, bottomRight] = [placeOf(first), placeOf(last)];
-    if (!topLeft || !bottomRight) continue;
-    merges.push({
-      sheet,
-      top: Math.min(topLeft.row, bottomRight.row),
-      left: Math.min(topLeft.column, bottomRight.column),
-      bottom: Math.max(topLeft.row, bottomRight.row),
-      right: Math.max(topLeft.column, bottomRight.column),
-    });
-  }
-  return merges;
 }

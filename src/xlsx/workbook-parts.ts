@@ -137,7 +137,7 @@ export class WorkbookParts {
   /** A cell read from its sheet's text: for a few of a sheet whose contents nobody may ever ask for. */
   cell({ sheet: name, row, column }: CellAddress): Cell {
     const sheet = this.sheet(name);
-    const element = sheet?.isCovered(row, column) === false ? sheet.element(row, column) : undefined;
+    const element = sheet?.mergedCells.covers(row, column) === false ? sheet.element(row, column) : undefined;
     return sheet && element ? readCell(sheet, element, this.context) : BLANK_CELL;
   }
 

@@ -102,7 +102,7 @@ class DrawnSheet implements SheetPicture {
   }
 
   areaAt({ row, column }: { readonly row: number; readonly column: number }): Area {
-    const merge = this.part.isCovered(row, column)
+    const merge = this.part.mergedCells.covers(row, column)
       ? this.part.merges.find(
           ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
         )
@@ -115,7 +115,7 @@ class DrawnSheet implements SheetPicture {
     if (known) return known;
     const cells: PictureCell[] = [];
     for (let column = 1; column < this.columns.length; column++) {
-      const cell = this.part.isCovered(row, column) ? undefined : this.draw(row, column);
+      const cell = this.part.mergedCells.covers(row, column) ? undefined : this.draw(row, column);
       if (cell) cells.push(cell);
     }
     this.drawn.set(row, cells);
@@ -221,7 +221,7 @@ class DrawnSheet implements SheetPicture {
 
   private isFree(row: number, column: number): boolean {
     return (
-      !this.part.isCovered(row, column) &&
+      !this.part.mergedCells.covers(row, column) &&
       !this.merges.has(at(row, column)) &&
       this.contents.cell(row, column).value.kind === "blank"
     );
@@ -284,7 +284,7 @@ class DrawnSheet implements SheetPicture {
   private fittedHeight(row: number): number {
     let height = 0;
     for (const column of this.elements.get(row)?.keys() ?? []) {
-      if (this.merges.has(at(row, column)) || this.part.isCovered(row, column)) continue;
+      if (this.merges.has(at(row, column)) || this.part.mergedCells.covers(row, column)) continue;
       const look = this.lookAt(row, column);
       const { text } = shownValue(this.contents.cell(row, column).value, look.format, this.daysLater);
       if (text === "") continue;
