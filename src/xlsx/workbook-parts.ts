@@ -33,7 +33,7 @@ export class WorkbookParts {
   /** The main part: xl/workbook.xml in most files. */
   readonly main: string;
   readonly sheets: readonly SheetEntry[];
-  readonly names: readonly DefinedName[];
+  private namesRead: readonly DefinedName[] | undefined;
   private readonly byName: ReadonlyMap<string, SheetEntry>;
   private readonly read: ReadSheets;
   private strings: readonly string[] | undefined;
@@ -56,10 +56,14 @@ export class WorkbookParts {
     this.main = mainPart(this.container);
     const text = this.container.text(this.main);
     this.sheets = readSheets(text, this.container, this.main);
-    // Names are many: those of a main part that did not change are not read again.
     const isSame = former?.container.content(former.main) === this.container.content(this.main);
-    this.names = former && isSame ? former.names : readNames(text, this.sheets);
+    if (isSame) this.namesRead = former?.namesRead;
     this.byName = new Map(this.sheets.map((entry) => [entry.name.toLowerCase(), entry]));
+  }
+
+  /** There may be tens of thousands: they are read when somebody asks for them. */
+  get names(): readonly DefinedName[] {
+    return (this.namesRead ??= readNames(this.container.text(this.main), this.sheets));
   }
 
   /** @throws Refused where anything that reading may need later, or any entry of the file, is damaged */
