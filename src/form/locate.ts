@@ -226,8 +226,10 @@ function shapedCells(
     }
   }
   const rows = Array.from({ length: bottomRead - top + 1 }, (_, at) => top + at);
+  const isAllOfIt = bottomRead === bottom && left === right;
   return {
-    area: { sheet, top, left, bottom: bottomRead, right: left },
+    // A workbook has tens of thousands of names: one that says it already is said once.
+    area: isAllOfIt ? area : { sheet, top, left, bottom: bottomRead, right: left },
     cells: rows.map((row) => ({ sheet, row, column: left })),
   };
 }

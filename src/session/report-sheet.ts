@@ -53,6 +53,8 @@ function cell(text: string, style: SheetCellStyle = "text"): SheetCell {
   return { text, style };
 }
 
+const BLANK = cell("");
+
 /** Over the rest of the row. */
 function wide(text: string, style: SheetCellStyle, from = 1): SheetCell {
   return { text, style, span: COLUMNS.length - from + 1 };
@@ -108,7 +110,7 @@ function placeWords({ kind, id, number }: BlockOfReport, field: string): string 
 
 /** A click leads there; on paper it says where. */
 function linkTo(target: CellAddress | undefined): SheetCell {
-  return target ? { text: cellReference(target), style: "link", link: target } : cell("");
+  return target ? { text: cellReference(target), style: "link", link: target } : BLANK;
 }
 
 function judgmentRows({ blocks }: WorkbookReport, dispositions: readonly Disposition[]): readonly Row[] {
@@ -146,20 +148,20 @@ function judgmentLines(
   return [
     own,
     ...indicators.map((indicator): Row => [
-      cell(""),
-      cell(""),
+      BLANK,
+      BLANK,
       cell(indicator.rating ?? WORDS.noRating, "rating"),
-      cell(""),
-      cell(""),
+      BLANK,
+      BLANK,
       ...figures(indicator),
     ]),
   ];
 }
 
 function figures(indicator: IndicatorReport | undefined): Row {
-  if (!indicator) return COLUMNS.slice(5).map(() => cell(""));
+  if (!indicator) return COLUMNS.slice(5).map(() => BLANK);
   const { label, name, target, actual, prior, criterion } = indicator;
-  return [label + name, target, actual, prior, criterion].map((text) => cell(text ?? ""));
+  return [label + name, target, actual, prior, criterion].map((text) => (text === null ? BLANK : cell(text)));
 }
 
 function reviewRows(reviews: readonly ReviewedBlock[]): readonly Row[] {
