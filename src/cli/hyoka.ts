@@ -1,8 +1,6 @@
 /** The program `hyoka`: a process around the command line. */
-import { keepHeapLean } from "./lean-heap";
+import "./lean-heap";
 import { main } from "./main";
-
-keepHeapLean();
 
 // A reader that closes the pipe early (head) has seen enough; that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

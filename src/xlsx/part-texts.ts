@@ -8,8 +8,8 @@ import { checkSoundness } from "./soundness";
 import { type PackedContent, type ZipEntry, inflate, unpacked } from "./zip-archive";
 import { packed } from "./zip-writing";
 
-/** Texts of so many characters are remembered: some thirty sheets of the form as they were opened and as written. */
-const MOST_CHARACTERS = 6 * 1024 * 1024;
+/** Texts of so many characters are remembered: some twenty sheets of the form as they were opened and as written. */
+const MOST_CHARACTERS = 3 * 1024 * 1024;
 
 /** A part's text; the same object for as long as it is remembered. */
 export interface PartText {
