@@ -8,6 +8,7 @@ import { cellString } from "../form/cell-text";
 import type { LocatedForm } from "../form/located";
 import { executionText } from "../form/rating-text";
 import { type CellAddress, anchorOf } from "../workbook/address";
+import type { CellValue } from "../workbook/cell";
 import type { Cells } from "../workbook/port";
 import { cellOf } from "./place";
 import type { FieldPlace, HyokaRecord, Written } from "./record";
@@ -24,20 +25,29 @@ function standsIn({ text }: Written, cell: CellAddress, cells: Cells): boolean {
   return !hasFormula && cellString(value) === text;
 }
 
+/** A 警告 text of ours, and the cell in which it stands. */
+export interface OwnWarning {
+  readonly written: Written;
+  readonly cell: CellAddress;
+  readonly stands: CellValue;
+}
+
 /**
- * The cells in which our 警告 texts stand. Where a copy of the sheet claims the field, too, no cell is the
+ * Our 警告 texts in the cells of their fields. Where a copy of the sheet claims the field, too, no cell is the
  * field's, and our text stands in both.
  */
 export function ownWarnings(
   form: LocatedForm,
   cells: Cells,
   { written }: Pick<HyokaRecord, "written">,
-): readonly { readonly written: Written; readonly cell: CellAddress }[] {
+): readonly OwnWarning[] {
   return written.flatMap((one) => {
     const cell = cellOf(form, one);
     const claimed = cell ? [cell] : claimedCells(form, one);
     return one.field === WARNING
-      ? claimed.filter((at) => standsIn(one, at, cells)).map((at) => ({ written: one, cell: at }))
+      ? claimed
+          .filter((at) => standsIn(one, at, cells))
+          .map((at) => ({ written: one, cell: at, stands: cells.at(at).value }))
       : [];
   });
 }

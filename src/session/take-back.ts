@@ -7,21 +7,23 @@
 import { MAPPING_SHEET, type MappingRemoval, mappingWithout } from "../form/mapping-sheet";
 import { type CellAddress, formatArea } from "../workbook/address";
 import { type CellValue, isBlank } from "../workbook/cell";
-import type {
-  Applied,
-  CellChange,
-  ChangeSet,
-  Content,
-  LeftOut,
-  NameChange,
-  Obstacle,
+import {
+  type Applied,
+  type CellChange,
+  type ChangeSet,
+  type Content,
+  type LeftOut,
+  NO_CHANGE,
+  type NameChange,
+  type Obstacle,
 } from "../workbook/change-set";
 import type { Workbook } from "../workbook/port";
 import { isSameValue } from "../workbook/same-value";
 import { type ReadWorkbook, readWorkbook } from "./assess";
 import { type WorkbookRefusal, writableRecord } from "./carry-out";
 import { obstacleAt } from "./disposition";
-import { WARNING, ownWarnings } from "./own-ratings";
+import { lostWarnings } from "./lost-warnings";
+import { type OwnWarning, WARNING, ownWarnings } from "./own-ratings";
 import { cellOf } from "./place";
 import type { FieldPlace, HyokaRecord, Naming, Overwritten, Written } from "./record";
 import { writeRecord } from "./record-xml";
@@ -77,8 +79,9 @@ export async function revertLastWriting(workbook: Workbook): Promise<RevertOutco
   const mapping = given ? withoutMapping(read, given) : undefined;
   const ratings = record.lastWriting.map((one) => restoring(one, cellOf(read.form, one), read));
   const warnings = ownWarnings(read.form, read.snapshot, record).map(({ written, cell }) =>
-    restoring(blanked(written), cell, read),
+    restoring(withBlankBefore(written), cell, read),
   );
+  const lost = await lostWarnings(workbook, read, record);
   const changes = (outcomes: readonly (CellChange | NotRestored)[]): readonly CellChange[] =>
     outcomes.flatMap((one) => ("content" in one ? [one] : []));
   const notRestored = [...ratings, ...warnings].flatMap((one) => ("why" in one ? [one] : []));
@@ -93,8 +96,8 @@ export async function revertLastWriting(workbook: Workbook): Promise<RevertOutco
     naming: isNamingNext ? { ...naming, isOlder: false } : undefined,
   };
   const applied = await workbook.apply({
-    ...withoutTraces(read, record),
-    cells: [...changes(ratings), ...changes(warnings), ...(mapping?.cells ?? [])],
+    ...WITHOUT_TRACES,
+    cells: [...changes(ratings), ...changes(warnings), ...lost.map(blanked), ...(mapping?.cells ?? [])],
     names,
     removedSheets: mapping?.removedSheets ?? [],
     record: isEmpty(left) ? { kind: "remove" } : { kind: "set", value: writeRecord(left) },
@@ -173,8 +176,13 @@ async function clear(
   const read = await readWorkbook(workbook);
   const record = writableRecord(read);
   if ("why" in record) return { kind: "refused", refusal: record };
+  const own = [
+    ...ownWarnings(read.form, read.snapshot, record),
+    ...(await lostWarnings(workbook, read, record)),
+  ];
   const applied = await workbook.apply({
-    ...withoutTraces(read, record),
+    ...WITHOUT_TRACES,
+    cells: own.map(blanked),
     removedSheets: removedSheets(read),
     record: { kind: "remove" },
   });
@@ -183,28 +191,20 @@ async function clear(
     : failed(applied);
 }
 
-/** Takes highlights, the report sheet and our 警告 texts away; the record is left to the caller. */
-function withoutTraces(read: ReadWorkbook, record: HyokaRecord): ChangeSet {
-  return {
-    cells: withoutWarnings(read, record),
-    marks: { kind: "remove" },
-    report: { kind: "remove" },
-    names: [],
-    addedSheets: [],
-    removedSheets: [],
-    record: { kind: "leave" },
-  };
-}
-
-function withoutWarnings({ form, snapshot }: ReadWorkbook, record: HyokaRecord): readonly CellChange[] {
-  return ownWarnings(form, snapshot, record).map(({ written, cell }) => ({
-    cell,
-    expected: snapshot.at(cell).value,
-    content: blanked(written).before,
-  }));
-}
+/** Takes highlights and the report sheet away; our 警告 texts and the record are left to the caller. */
+const WITHOUT_TRACES: ChangeSet = {
+  ...NO_CHANGE,
+  marks: { kind: "remove" },
+  report: { kind: "remove" },
+};
 
 /** 警告 cells were blank before. */
-function blanked({ block, field, text }: Written): Overwritten {
-  return { block, field, before: { kind: "blank" }, after: { kind: "text", text } };
+const BLANK: Content = { kind: "blank" };
+
+function blanked({ cell, stands }: OwnWarning): CellChange {
+  return { cell, expected: stands, content: BLANK };
+}
+
+function withBlankBefore({ block, field, text }: Written): Overwritten {
+  return { block, field, before: BLANK, after: { kind: "text", text } };
 }

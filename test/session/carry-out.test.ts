@@ -1,9 +1,12 @@
 /** Whatever a person decides: what is written, what stays, and what can be taken back. */
+import { cellString } from "../../src/form/cell-text";
+import { readWorkbook } from "../../src/session/assess";
 import { carryOut } from "../../src/session/carry-out";
+import { cellOf } from "../../src/session/place";
 import { EMPTY_RECORD } from "../../src/session/record";
 import { writeRecord } from "../../src/session/record-xml";
 import { clearMarks, makePublishable, revertLastWriting } from "../../src/session/take-back";
-import { formatCell } from "../../src/workbook/address";
+import { areaOf, formatCell } from "../../src/workbook/address";
 import { NO_CHANGE } from "../../src/workbook/change-set";
 import type { Workbook } from "../../src/workbook/port";
 import type { XlsxWorkbook } from "../../src/xlsx";
@@ -409,6 +412,27 @@ describe("チェック表示を消す", () => {
       (await before().catalogue()).sheets.map(({ name }) => name),
     );
     expect((await later.snapshot({ areas: [], destinations: [] })).record).toBeUndefined();
+  });
+
+  test.each([
+    ["the name of a 警告 cell was deleted", ["取組4_1_1.警告"], undefined],
+    ["all names of the sheet were deleted", undefined, undefined],
+    ["the name was pointed at another cell", ["取組4_1_1.警告"], { row: 90, column: 30 }],
+  ])("finds our 警告 by its text where %s", async (_, deleted, elsewhere) => {
+    const workbook = before();
+    await done(workbook);
+    const { form, snapshot, catalogue } = await readWorkbook(workbook);
+    const cell = cellOf(form, { block: "取組4_1_1", field: "警告" });
+    if (!cell) throw new Error("the field has no cell");
+    expect(cellString(snapshot.at(cell).value)).not.toBe("");
+    const names = (deleted ?? catalogue.names.map(({ name }) => name)).flatMap((name) => [
+      { name, area: undefined },
+      ...(elsewhere ? [{ name, area: areaOf({ ...elsewhere, sheet: cell.sheet }) }] : []),
+    ]);
+    await workbook.apply({ ...NO_CHANGE, names });
+    const later = reopened(workbook);
+    await clearMarks(later);
+    expect((await later.cells([areaOf(cell)])).at(cell).value).toEqual({ kind: "blank" });
   });
 
   test("changes not a byte of a workbook that was never checked", async () => {
