@@ -54,7 +54,7 @@ const PEOPLE_NAMED = /[者員師民童生体人親]の/u;
 const CONTENT = /[\p{sc=Han}\p{sc=Katakana}ー々A-Za-z0-9]{2,}/gu;
 /** Words between nouns that tell no two things apart; 「子どもの」, 「とても」 and 「していない」 do. */
 const JOINING =
-  /^(?:延べ|に(?!お[いけ])|と(?!答|回答|感|思)|[のがをはでもやな])+|(?:と(?:答え|回答し|感じ|思)[たうる]|し(?:た|て|ている)|する|ある|こと|において|における|星|延べ|[のにがをはでともやな])+$/gu;
+  /^(?:延べ|に(?!お[いけ])|と(?!答|回答|感|思)|や(?!や)|[のがをはでもな])+|(?:と(?:答え|回答し|感じ|思)[たうる]|し(?:た|て|ている)|する|ある|こと|において|における|星|延べ|(?<!や)や|[のにがをはでともな])+$/gu;
 /** 「満足度の実績」 is 「満足度」. */
 export const OF_RESULT = /(?<=.)の(?:実績値?|値|数値)$/u;
 
@@ -76,14 +76,18 @@ export function subjectMeans(subject: string, name: string): boolean {
   if (says(whole, key)) return true;
   const rest = key.replace(WHOEVER_CAME, "");
   if (rest.length > 1 && !PEOPLE_NAMED.test(whole) && says(whole, rest)) return true;
-  const pieces = (key.match(CONTENT) ?? [])
-    .map((piece) => piece.replace(ENDING, ""))
-    .filter((piece) => piece.length >= 2);
+  const pieces = (key.match(CONTENT) ?? []).map(withoutEnding).filter((piece) => piece !== "");
   return (
     pieces.length > 0 &&
     pieces.every((piece) => isMadeOf(piece, whole)) &&
     key.split(CONTENT).every((words) => whole.includes(words.replace(JOINING, "")))
   );
+}
+
+/** 参加 of 参加者; 若者, 再度 are words of their own, 年度 and 人数 tell nothing. */
+function withoutEnding(noun: string): string {
+  const rest = noun === "年度" ? "" : noun.replace(ENDING, "");
+  return rest.length === 1 ? noun : rest;
 }
 
 const LONGEST_NOUN = 16;

@@ -167,6 +167,8 @@ export type Condition =
   | {
       readonly kind: "not-done";
       readonly deed: string;
+      /** What is not done: 「計画の素案を」. */
+      readonly subject: string;
       readonly labels: readonly string[];
       readonly span: Span;
     }

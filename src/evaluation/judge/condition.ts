@@ -13,7 +13,7 @@ import { NO_UNIT, PERCENT, comparable } from "../../notation/unit";
 import type { Reason } from "../judgment";
 import type { Indicator } from "../model";
 import { ANY, type Reach, UNKNOWN, beyond, both, either } from "./reach";
-import { aboutOf } from "./subject";
+import { type About, aboutOf } from "./subject";
 import {
   type Known,
   type Resolved,
@@ -61,7 +61,7 @@ export function applies(condition: Condition, to: Subjected): Applies {
         leaving: UNKNOWN,
       };
     case "not-done":
-      return notDone(condition.deed, to);
+      return notDone(condition, to);
     case "unknowable":
       return {
         truth: "unknown",
@@ -110,18 +110,30 @@ function wasNotDone(deed: string, { actual, target }: Indicator): Truth {
 
 const ANY_DEED = /^(?:実施|達成|完了)$/u;
 
-function notDone(deed: string, { indicator }: Subjected): Applies {
-  const known = wasNotDone(deed, indicator);
+/** Words for whatever an initiative does. */
+const ANYTHING = /^(?:[本当]?該?(?:事業|取組)(?:内容)?)?$/u;
+
+const WITHIN_THE_YEAR = /^[当本]?該?年度[内中]に?/u;
+
+function notDone({ deed, subject }: Extract<Condition, { kind: "not-done" }>, to: Subjected): Applies {
+  const what = subject.replace(WITHIN_THE_YEAR, "");
+  const isOwn = ANYTHING.test(what) || aboutThis(what, to) === "this";
+  const known = isOwn ? wasNotDone(deed, to.indicator) : "unknown";
   return {
     truth: known,
     reasons: [
       known === "unknown"
-        ? { code: "criterion-elsewhere", facts: { words: deed } }
+        ? { code: "criterion-elsewhere", facts: { words: subject + deed } }
         : { code: "criterion-not-done", facts: { deed } },
     ],
     shown: null,
     leaving: UNKNOWN,
   };
+}
+
+function aboutThis(subject: string, { indicator, target, otherNames }: Subjected): About {
+  const unit = target?.kind === "value" ? target.unit : NO_UNIT;
+  return aboutOf(subject, { name: indicator.name, unit, otherNames });
 }
 
 /** Several years in a row: a year in which it does not hold breaks the row; last year counts for two. */
@@ -176,11 +188,7 @@ type Compare = Extract<Condition, { kind: "compare" }>;
 
 function compares(condition: Compare, to: Subjected): Applies {
   const { bound, subject } = condition;
-  const about = aboutOf(subject, {
-    name: to.indicator.name,
-    unit: to.target?.kind === "value" ? to.target.unit : NO_UNIT,
-    otherNames: to.otherNames,
-  });
+  const about = aboutThis(subject, to);
   if (about === "other-indicator") return ofAnother(to);
   if (about === "elsewhere") {
     const measured = measuredBeside(subject, to);

@@ -3,7 +3,7 @@
  *
  * Source: domain, "Judging a process indicator", rules 1–3 and 8–13.
  */
-import type { Bound, Condition } from "../../notation/reading";
+import type { Bound, Condition, RebuildCriterion } from "../../notation/reading";
 import type { IndicatorJudgment, Reason } from "../judgment";
 import type { ProcessIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
@@ -46,7 +46,28 @@ export function criterionApplies(
     prior: indicator.prior,
     actual: indicator.actual,
   };
-  return { met, ...applies(condition, subjected) };
+  const own = applies(condition, subjected);
+  const words = criterion.kind === "condition" && names.length < 2 ? partsNamed(criterion) : undefined;
+  return words === undefined
+    ? { met, ...own }
+    : {
+        met,
+        ...own,
+        truth: "unknown",
+        reasons: [{ code: "criterion-elsewhere", facts: { words } }],
+        leaving: UNKNOWN,
+      };
+}
+
+/** 「いずれかの講座の満足度が」 beside one result for all of them: it does not tell what its parts are. */
+function partsNamed({
+  condition,
+  quantifier,
+}: Extract<RebuildCriterion, { kind: "condition" }>): string | undefined {
+  if (quantifier === "each") return undefined;
+  // 「すべて開催できなかった」: none of it, or not all of it?
+  if (condition.kind === "not-done") return condition.subject + condition.deed;
+  return condition.kind === "compare" && condition.subject !== "" ? condition.subject : undefined;
 }
 
 /** Judges one process indicator. */

@@ -46,7 +46,14 @@ export function comparatorIn(
     return true;
   };
   if (!takeNotes()) return undefined;
-  if (isParticle(lexed, tokens[at], /^(?:を|に|が|も|は|まで|までに|すら|にも|をも|にすら|をすら)$/u)) at++;
+  if (
+    isParticle(
+      lexed,
+      tokens[at],
+      /^(?:の?(?:水準|相当))?(?:を|に|が|も|は|まで|までに|すら|にも|をも|にすら|をすら)$/u,
+    )
+  )
+    at++;
   let word = tokens[at];
   while (isWord(word, "at-least", "at-most", "below") && isSameWord(word, tokens[at + 1]))
     word = tokens[++at];
