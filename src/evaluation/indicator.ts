@@ -46,7 +46,7 @@ export function readIndicators(typed: IndicatorTexts): IndicatorSet<ProcessIndic
     return {
       label: one.label,
       name: one.reading.name,
-      target: ofLaterYear(one.reading, targetBeside(one.reading, earlier.prior), year ?? yearTold),
+      target: ofLaterYear(one.reading, targetBeside(one.reading, earlier.prior, year), year ?? yearTold),
       actual,
       actualName,
       prior: earlier.prior,

@@ -35,7 +35,7 @@ const MAY_BE_NEXT_YEAR = 2;
 const NEXT_YEAR = /翌|来年|次年度/u;
 
 /**
- * Whether what a result tells was certainly done in time; so it was where the result names no time.
+ * Whether what a result tells was certainly done in time.
  *
  * @param tokens     the result
  * @param deadline   the target's
@@ -49,7 +49,7 @@ export function isInTime(
 ): boolean {
   const done = datesIn(tokens).map(momentOf).at(-1);
   if (tokens.some((token) => NEXT_YEAR.test(typed(lexed, token)))) return false;
-  if (!done) return true;
+  if (!done) return isYearEnd(deadline) || tokens.some((token) => ON_TIME.test(typed(lexed, token)));
   if (deadline === "unclear") return false;
   const year = done.fiscalYear ?? evaluated;
   const dueYear = deadline?.fiscalYear ?? evaluated;
@@ -58,6 +58,14 @@ export function isInTime(
   const mayBeNextYears = year !== undefined && dueYear === undefined;
   return isBy(done.month, deadline.month) && !(mayBeNextYears && (done.month ?? 0) <= MAY_BE_NEXT_YEAR);
 }
+
+/** Whatever was done in the year was in time for a target without a deadline, or with the year's end for one. */
+function isYearEnd(deadline: Moment | "unclear" | undefined): boolean {
+  return deadline === undefined || (deadline !== "unclear" && (deadline.month ?? LAST_MONTH) === LAST_MONTH);
+}
+
+/** 「期限までに策定した」「予定どおり策定」 */
+const ON_TIME = /期限|期日|予定(?:ど|通)|計画(?:ど|通)/u;
 
 function isBy(month: number | undefined, due: number | undefined): boolean {
   return due === undefined || (month ?? LAST_MONTH) <= due;

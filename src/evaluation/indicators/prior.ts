@@ -1,6 +1,7 @@
 /** The results of an indicator before the evaluated year. */
 import { exactly } from "../../notation/actual/exactly";
 import type { Expectation } from "../../notation/actual/reading";
+import { baseOfYear } from "../../notation/named-base";
 import { type YearResult, readEarlierYears, readPrior } from "../../notation/prior";
 import type { TargetReading } from "../../notation/target/reading";
 import { comparable, inBase } from "../../notation/unit";
@@ -37,7 +38,12 @@ export function earlierOf(
 }
 
 /** The target, unless it was worked out from another value than last year's result: then nobody knows which holds. */
-export function targetBeside({ target, priorTaken }: TargetReading, prior: Prior): Target {
+export function targetBeside(
+  { target: asked, priorTaken }: TargetReading,
+  prior: Prior,
+  year: number | undefined,
+): Target {
+  const target = year === undefined ? asked : againstLastYear(asked, year);
   if (!priorTaken || prior.kind !== "known" || target.kind !== "bound") return target;
   const { value, unit } = priorTaken;
   const { low, high, unit: known } = prior.actual.figure;
@@ -46,6 +52,15 @@ export function targetBeside({ target, priorTaken }: TargetReading, prior: Prior
   );
   const unread = { words: value.toFixed() + unit.label, span: target.span };
   return isSame ? target : { kind: "unreadable", why: "two-readings", unread: [unread] };
+}
+
+/** 「令和2年度実績以上」 on the sheet of 令和3年度 is asked against last year. */
+function againstLastYear(target: Target, year: number): Target {
+  if (target.kind !== "bound" || target.bound.level.kind !== "relative") return target;
+  const { base } = target.bound.level;
+  const isLast = base.kind === "named" && base.name === baseOfYear(year - 1).name;
+  if (!isLast) return target;
+  return { ...target, bound: { ...target.bound, level: { ...target.bound.level, base: { kind: "prior" } } } };
 }
 
 /** Last year's result as one figure of one year. */

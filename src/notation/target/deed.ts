@@ -32,6 +32,10 @@ export function readOncePerPeriod(lexed: Lexed): TargetReading | undefined {
   };
 }
 
+/** 「計画の策定：9月末まで」 */
+const DEADLINE_BEHIND =
+  /[:、]?(?:(?:令和|R)(?:[0-9]+|元)年度?)?(?:[0-9]{1,2}月(?:[0-9]{1,2}日|末日?|[上中下]旬)?|年度[内中末])(?:まで)?に?$/u;
+
 const NOTE = /\([^()]*\)/gu;
 const DEED =
   /(策定|実施|完了|開設|設置|作成|整備|開催|締結|公表|発行|導入|改定|改訂|運用開始|供用開始|構築|制定|決定|選定|開始|配布|着手|竣工|発信|運用|公開|認定|取得|設立|移転|開館|開所|周知|検討|見直し|改修|更新)(?:を)?(?:完了|行う|する|めざす|目指す|実現する|図る|予定)?。?$|を(?:開く|催す|持つ)。?$/u;
@@ -61,7 +65,7 @@ export function readDeed(lexed: Lexed): TargetReading | undefined {
   }
   const key = foldedKey(lexed.folded.passage.text).replace(NOTE, "");
   const throughout = tokens.findIndex((token) => isWord(token, "throughout"));
-  const deed = DEED.exec(key.replace(/[:、](?:通年|随時|常時).*$/u, ""));
+  const deed = DEED.exec(key.replace(/[:、](?:通年|随時|常時).*$/u, "").replace(DEADLINE_BEHIND, ""));
   if (!deed && throughout < 0) return undefined;
   const name = throughout > 0 ? nameBefore(lexed, throughout) : lexed.folded.passage.text.trim();
   return {

@@ -1,5 +1,5 @@
 /** Targets with a start and an end: 「約480台から300台に減らす」「26%から38%に引き上げる」. */
-import { isFigure, isMark, isNote, isParticle, isWord } from "../cursor";
+import { isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
 import type { Lexed } from "../lexer";
 import type { Counted } from "../reading";
 import { POINT, comparable } from "../unit";
@@ -48,9 +48,16 @@ export function fromToAt(lexed: Lexed, at: number, start: number, counted: Count
       start,
       end,
       level: valueLevel(last),
-      comparator: comparator ?? verb ?? (rising ? "≥" : "≤"),
+      comparator: comparator ?? verb ?? (isRevised(lexed, at, next) ? undefined : rising ? "≥" : "≤"),
       loose: loose || tokens.slice(goal, next).some((token) => isWord(token, "about")),
       counted,
     },
   };
+}
+
+/** 「120件（変更前）→40件（変更後）」「120件→40件（下方修正）」: another target, and no way to go. */
+function isRevised(lexed: Lexed, first: number, last: number): boolean {
+  return lexed.tokens
+    .slice(first, last + 2)
+    .some((token) => isNote(token) && /変更|修正|見直し?/u.test(typed(lexed, token)));
 }

@@ -2,7 +2,7 @@
 import { isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import { measureIn } from "../measure";
-import { namedBase } from "../named-base";
+import { baseOfYear, namedBase } from "../named-base";
 import type { Base, Counted, Level } from "../reading";
 import { relativeTo } from "../relative-level";
 import { changeFrom, scaled } from "./change";
@@ -34,6 +34,8 @@ function comparedAt(
   else if (isWord(token, "base-value", "average", "earlier")) base = namedBase(typed(lexed, token));
   const ofYear = token?.kind === "date" ? figureOfYear(lexed, token, behind) : undefined;
   if (ofYear) base = { kind: "named", name: typed(lexed, token) };
+  else if (token?.kind === "date" && token.month === undefined && isParticle(lexed, tokens[at + 1], A_RESULT))
+    base = baseOfYear(token.fiscalYear);
   if (!base) return undefined;
 
   let next = behind;
@@ -44,7 +46,7 @@ function comparedAt(
     else if (
       !isWord(joiner, "compared", "from") &&
       !isMark(joiner, " ") &&
-      !isParticle(lexed, joiner, /^(?:の|に|を|と|より|で|比で|実績|値|の実績|の値|水準|の水準)$/u)
+      !isParticle(lexed, joiner, JOINER)
     )
       break;
   }
@@ -79,6 +81,9 @@ function comparedAt(
   const chosen = comparator ?? back?.comparator;
   return chosen ? simple(start, comparator ? end : (back?.end ?? end), from, chosen, counted) : undefined;
 }
+
+const JOINER = /^(?:(?:の?(?:実績値?|値|水準|結果))?(?:の|に|を|と|より|で)?|比で)$/u;
+const A_RESULT = /^の?(?:実績値?|結果|水準)/u;
 
 /** A year's value: 「令和2年度（431件）より減少」「令和2年度より減少（令和2年度：431件）」. */
 function figureOfYear(

@@ -1,13 +1,15 @@
 /** What may stand around a value without making it a part of something else. */
 import { AFTER_VALUE } from "../after-value";
-import { hasWord, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
+import { datesIn, hasWord, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
 import { comesTo, periodBefore, yearIn } from "../frequency";
-import type { FigureToken, Lexed, Token } from "../lexer";
+import type { FigureToken, Lexed, NoteToken, Token } from "../lexer";
 import type { Counted } from "../reading";
 import { NO_UNIT, SCALE } from "../unit";
 
 const NOT_A_TAIL =
   /^(?:の(?!.*(?:める|る|す)$)[^、。]*(?:割合|率|数|件数|人数|額|量|時間|度|学校|世帯)$|とする(?!こと|もの|$)|あたり|当たり|当り|につき|ごと|から)/u;
+
+const A_LEVEL = /^(?:水準|実績値?|結果|数?値|[人件回]数)(?:$|[をとに])/u;
 
 /** 「月1回」の定例会を開催, の講座の実施: what is held that often. */
 const OCCASION_HELD = /^の[^、。:]{1,20}(?:[をの](?:\p{sc=Han}{0,4}(?:する|した|こと)?)?|を(?:行う|開く))$/u;
@@ -26,6 +28,8 @@ export function isFinal(lexed: Lexed, from: number, isOccasions: boolean): boole
     if (token.kind === "name") {
       const words = typed(lexed, token);
       const isFirst = at === from;
+      // 「前年度を上回る水準」
+      if (isFirst && isWord(tokens[from - 1], "exceeds", "above") && A_LEVEL.test(words)) continue;
       if (isFirst && isOccasions && OCCASION_HELD.test(words)) continue;
       if (NOT_A_TAIL.test(words)) return false;
       // 「0件の継続」「80%の維持」
@@ -73,7 +77,8 @@ export function conditionBehind(tokens: readonly Token[], lexed: Lexed, counted:
     const hasFigure = token.tokens.some(isFigure);
     // 「120人（うち新規30人以上）」「3回以上（上限5回）」: a second limit.
     if (hasFigure && isWord(token.tokens[0], "of-which")) return true;
-    if (hasFigure && /上限|下限|最大|最低|最小/u.test(typed(lexed, token))) return true;
+    if (hasFigure && SECOND_LIMIT.test(typed(lexed, token))) return true;
+    if (isOtherTarget(lexed, token)) return true;
     if (isConditional && (hasFigure || hasWord(token.tokens, "excluding"))) return true;
     // 「200人（見込み）」: what is reckoned with, not what is aimed at.
     if (hasWord(token.tokens, "expected") && !hasFigure) return true;
@@ -85,6 +90,22 @@ export function conditionBehind(tokens: readonly Token[], lexed: Lexed, counted:
     return isOther === true || hasWord(token.tokens, "excluding");
   });
 }
+
+const SECOND_LIMIT = /上限|下限|最大|最低|最小|必達|努力|理想/u;
+
+/** 「60%以上（目標80%）」「60%（年度途中に80%に変更）」: which of them holds? */
+function isOtherTarget(lexed: Lexed, note: NoteToken): boolean {
+  const words = typed(lexed, note);
+  const last = note.tokens.filter(isFigure).at(-1);
+  const value = lexed.tokens.findLast((token) => isFigure(token) && token.end <= note.start);
+  const isSame =
+    !last || !isFigure(value) || last.value.eq(value.value) || last.unit.label !== value.unit.label;
+  if (isSame || datesIn(note.tokens).length > 0) return false;
+  return CHANGED_TO.test(words) || (hasWord(note.tokens, "target") && !OF_ANOTHER_TIME.test(words));
+}
+
+const CHANGED_TO = /[0-9][^、。0-9]{0,8}[にへ](?:変更|修正|見直)/u;
+const OF_ANOTHER_TIME = /当初|変更前|修正前|見直し前|最終|将来|中期|長期|累計|計画期間|か年|[前昨次来翌]年/u;
 
 /** 「感染が拡大していない場合は、100人」: whether it holds, the sheet does not tell. */
 export function conditionBefore(lexed: Lexed, tokens: readonly Token[]): Token | undefined {

@@ -49,3 +49,12 @@ test("without the evaluated year nobody knows which of them holds", () => {
     "満足度　R3：60%　R4：70% | undecided",
   ]);
 });
+
+test.each(["令和2年度実績以上", "令和2年度実績を下回らない", "前年度以上"])(
+  "%s is asked against the column of last year",
+  (target) => {
+    const rating = (actual: string): string =>
+      read({ target: `参加者数：${target}`, actual, prior: "400人", year: "令和3年度" }, "rating").join();
+    expect(["399人", "400人"].map(rating)).toEqual(["参加者数 | ②", "参加者数 | ①"]);
+  },
+);
