@@ -5,6 +5,7 @@ import { periodBefore } from "../frequency";
 import type { FigureToken, Lexed, Token } from "../lexer";
 import { isOfEachNamed } from "../of-each";
 import type { Actual, Counted, Figure } from "../reading";
+import { fold } from "../text";
 import { PERCENT, TIMES, type Unit } from "../unit";
 import { monthOf } from "./as-of";
 import { asksForAverage } from "./average";
@@ -32,6 +33,9 @@ export function measured(
   const isFlow = token.unit.dimension === TIMES.dimension;
   // 「12月：30人」: of what was counted then, or in that month? March's may be the year's last.
   if (month !== undefined && !isFlow && month !== 3 && token.unit.dimension !== PERCENT.dimension)
+    return unreadable(lexed, "two-readings", tokens);
+  const counted = countedAt(lexed, candidate, expected);
+  if (counted.kind === "per" && counted.period === "年" && PART_OF_YEAR.test(fold(expected.name)))
     return unreadable(lexed, "two-readings", tokens);
   const value = token.value.div(token.over);
   const others = around.others.map((other) => other.div(token.over));
@@ -61,11 +65,14 @@ export function measured(
     figure,
     exactness: isRange ? "range" : around.exactness,
     provisional: around.provisional,
-    counted: countedAt(lexed, candidate, expected),
+    counted,
     beside: around.beside,
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
 }
+
+/** 「上半期に6回」「9月末までに6回」: what the whole year came to does not tell. */
+const PART_OF_YEAR = /[上下前後]半?期(?:に|まで|中)?$|(?<![0-9])(?:[1245-9]|1[0-2])月(?:末|中)?までに?$/u;
 
 /** 「講座8回」 of 「講座及び相談会の開催回数」: what the others add, nobody says. */
 function isOneOfASum(before: string, name: string): boolean {
@@ -152,9 +159,10 @@ function decadeOf(value: Big): Big {
   return new Big(10).pow(Math.max(zeros, 1));
 }
 
-function countedAt(lexed: Lexed, candidate: Candidate, { name }: Expectation): Counted {
+function countedAt(lexed: Lexed, candidate: Candidate, { name, isCumulative }: Expectation): Counted {
   const before = candidate.among.slice(0, candidate.at);
-  if (hasWord(before, "cumulative") || isCalledCumulative(candidate)) return { kind: "cumulative" };
+  if (hasWord(before, "cumulative") || isCalledCumulative(candidate, isCumulative))
+    return { kind: "cumulative" };
   // 「1回あたり19.8人」 of an average is one figure, not every occasion's.
   const isOfEach =
     (hasWord(before, "each-time") && !asksForAverage(name)) ||
@@ -165,9 +173,11 @@ function countedAt(lexed: Lexed, candidate: Candidate, { name }: Expectation): C
 /** 「各12回」 of what is asked as 「各10回」. */
 const EACH = /(?:各|それぞれ)$/u;
 
-/** 「59件（累計）」 */
-function isCalledCumulative({ among, at }: Candidate): boolean {
+/** 「59件（累計）」; 「計12回（うち令和3年度4回）」 of what is asked over several years */
+function isCalledCumulative({ among, at }: Candidate, isAsked = false): boolean {
   const note = among[at + 1];
+  const isWhole = isNote(note) && isWord(note.tokens[0], "of-which") && note.tokens[1]?.kind === "date";
+  if (isAsked && isWhole) return true;
   return isNote(note) && note.tokens.length === 1 && isWord(note.tokens[0], "cumulative");
 }
 

@@ -196,7 +196,10 @@ export function isHarmlessNote(
   const [only] = figures;
   // 「29（4）」: an inner count; 「17回（令和3年度：6回）」: one year of a total.
   if (figures.length === 1 && only) {
-    const isInner = note.tokens.length === 1 || note.tokens.some((token) => token.kind === "date");
+    // 「80%（79.5%）」: which of them was rounded?
+    const isShare = only.unit.dimension === PERCENT.dimension && value.unit.dimension === PERCENT.dimension;
+    const isInner =
+      (note.tokens.length === 1 && !isShare) || note.tokens.some((token) => token.kind === "date");
     if (isInner && only.value.lte(value.value)) return true;
   }
   const isMidYear = isOfAnotherDay(lexed, note.tokens, expected);

@@ -4,7 +4,7 @@ import { datesIn, hasWord, isFigure, isMark, isNote, isParticle, isWord, typed }
 import { comesTo, periodBefore, yearIn } from "../frequency";
 import type { FigureToken, Lexed, NoteToken, Token } from "../lexer";
 import type { Counted } from "../reading";
-import { NO_UNIT, SCALE } from "../unit";
+import { NO_UNIT, PERCENT, SCALE } from "../unit";
 
 const NOT_A_TAIL =
   /^(?:の(?!.*(?:める|る|す)$)[^、。]*(?:割合|率|数|件数|人数|額|量|時間|度|学校|世帯)$|とする(?!こと|もの|$)|あたり|当たり|当り|につき|ごと|から)/u;
@@ -78,7 +78,7 @@ export function conditionBehind(tokens: readonly Token[], lexed: Lexed, counted:
     // 「120人（うち新規30人以上）」「3回以上（上限5回）」: a second limit.
     if (hasFigure && isWord(token.tokens[0], "of-which")) return true;
     if (hasFigure && SECOND_LIMIT.test(typed(lexed, token))) return true;
-    if (isOtherTarget(lexed, token)) return true;
+    if (isOtherTarget(lexed, token) || isAskedBesides(lexed, token, counted)) return true;
     if (isConditional && (hasFigure || hasWord(token.tokens, "excluding"))) return true;
     // 「200人（見込み）」: what is reckoned with, not what is aimed at.
     if (hasWord(token.tokens, "expected") && !hasFigure) return true;
@@ -102,6 +102,27 @@ function isOtherTarget(lexed: Lexed, note: NoteToken): boolean {
     !last || !isFigure(value) || last.value.eq(value.value) || last.unit.label !== value.unit.label;
   if (isSame || datesIn(note.tokens).length > 0) return false;
   return CHANGED_TO.test(words) || (hasWord(note.tokens, "target") && !OF_ANOTHER_TIME.test(words));
+}
+
+/** 「100人（区民50人以上）」: asked for as well. */
+function isAskedBesides(lexed: Lexed, note: NoteToken, counted: Counted): boolean {
+  const value = lexed.tokens.findLast((token) => isFigure(token) && token.end <= note.start);
+  const isThisYear =
+    datesIn(note.tokens).length === 0 && !hasWord(note.tokens, "prior", "base-value", "average", "target");
+  return (
+    isThisYear &&
+    counted.kind === "plain" &&
+    isFigure(value) &&
+    value.unit.dimension !== PERCENT.dimension &&
+    note.tokens.some(
+      (token, at) =>
+        isFigure(token) &&
+        token.unit.label === value.unit.label &&
+        token.value.lt(value.value) &&
+        note.tokens[at - 1]?.kind === "name" &&
+        isWord(note.tokens[at + 1], "at-least"),
+    )
+  );
 }
 
 const CHANGED_TO = /[0-9][^、。0-9]{0,8}[にへ](?:変更|修正|見直)/u;
@@ -173,7 +194,7 @@ function endsClause(lexed: Lexed, name: readonly Token[], at: number): boolean {
 /** 2か月に (1回), 1回平均 (20人), 1人あたり (10時間): over what it is counted, not how much. */
 function isInterval(lexed: Lexed, figure: FigureToken, next: Token | undefined): boolean {
   if (isParticle(lexed, next, /^(?:の?平均|[あ当]たり)/u)) return true;
-  return /^(?:箇月|年|日)$/u.test(figure.unit.dimension) && isParticle(lexed, next, /^に$/u);
+  return /^(?:箇月|年|日)$/u.test(figure.unit.dimension) && isParticle(lexed, next, /^[にで]$/u);
 }
 
 /** Units of ages, grades and places: numbers that name something. */
