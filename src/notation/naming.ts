@@ -55,6 +55,10 @@ const CONTENT = /[\p{sc=Han}\p{sc=Katakana}ー々A-Za-z0-9]{2,}/gu;
 /** Words between nouns that tell no two things apart; 「子どもの」, 「とても」 and 「していない」 do. */
 const JOINING =
   /^(?:延べ|に(?!お[いけ])|と(?!答|回答|感|思)|や(?!や)|[のがをはでもな])+|(?:と(?:答え|回答し|感じ|思)[たうる]|し(?:た|て|ている)|する|ある|こと|において|における|星|延べ|(?<!や)や|[のにがをはでともな])+$/gu;
+/** 「参加者アンケートで満足と答えた割合」 is 「満足と答えた割合」. */
+const ASKED =
+  /^(?!中間|前|他)[\p{sc=Han}]{0,6}アンケート(?:調査)?(?:の?結果(?:で)?|で|において|における|による)(?=.)/u;
+
 /** 「満足度の実績」 is 「満足度」. */
 export const OF_RESULT = /(?<=.)の(?:実績値?|値|数値)$/u;
 
@@ -70,6 +74,8 @@ export function subjectMeans(subject: string, name: string): boolean {
     "",
   );
   if (key === "" || GENERIC.test(key)) return true;
+  const asked = ASKED.exec(key);
+  if (asked) return subjectMeans(key.slice(asked[0].length), name);
   const ofResult = OF_RESULT.exec(key);
   if (ofResult) return subjectMeans(key.slice(0, ofResult.index), name);
   const whole = nameKey(name);

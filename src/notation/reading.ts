@@ -162,7 +162,13 @@ export type Condition =
       readonly span: Span;
     }
   /** 目標未達成の場合 */
-  | { readonly kind: "target-missed"; readonly labels: readonly string[]; readonly span: Span }
+  | {
+      readonly kind: "target-missed";
+      /** What misses it: 「参加者数が」. */
+      readonly subject: string;
+      readonly labels: readonly string[];
+      readonly span: Span;
+    }
   /** 実施できなかった場合 */
   | {
       readonly kind: "not-done";

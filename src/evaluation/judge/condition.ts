@@ -54,12 +54,7 @@ export function applies(condition: Condition, to: Subjected): Applies {
     case "compare":
       return compares(condition, to);
     case "target-missed":
-      return {
-        truth: to.met === "true" ? "false" : to.met === "false" ? "true" : "unknown",
-        reasons: [{ code: "criterion-target-missed", facts: {} }],
-        shown: null,
-        leaving: UNKNOWN,
-      };
+      return missed(condition.subject, to);
     case "not-done":
       return notDone(condition, to);
     case "unknowable":
@@ -113,12 +108,10 @@ const ANY_DEED = /^(?:実施|達成|完了)$/u;
 /** Words for whatever an initiative does. */
 const ANYTHING = /^(?:[本当]?該?(?:事業|取組)(?:内容)?)?$/u;
 
-const WITHIN_THE_YEAR = /^[当本]?該?年度[内中]に?/u;
+const WITHIN_THE_YEAR = /^[当本]?該?年度(?:[内中]に?|の)?/u;
 
 function notDone({ deed, subject }: Extract<Condition, { kind: "not-done" }>, to: Subjected): Applies {
-  const what = subject.replace(WITHIN_THE_YEAR, "");
-  const isOwn = ANYTHING.test(what) || aboutThis(what, to) === "this";
-  const known = isOwn ? wasNotDone(deed, to.indicator) : "unknown";
+  const known = ofDeed(subject, to) === "this" ? wasNotDone(deed, to.indicator) : "unknown";
   return {
     truth: known,
     reasons: [
@@ -129,6 +122,29 @@ function notDone({ deed, subject }: Extract<Condition, { kind: "not-done" }>, to
     shown: null,
     leaving: UNKNOWN,
   };
+}
+
+/** 「目標未達成の場合」 */
+function missed(subject: string, to: Subjected): Applies {
+  const about = ofDeed(subject, to);
+  if (about === "other-indicator") return ofAnother(to);
+  const isOwn = about === "this";
+  return {
+    truth: !isOwn || to.met === "unknown" ? "unknown" : truth(to.met === "false"),
+    reasons: [
+      isOwn
+        ? { code: "criterion-target-missed", facts: {} }
+        : { code: "criterion-elsewhere", facts: { words: subject } },
+    ],
+    shown: null,
+    leaving: UNKNOWN,
+  };
+}
+
+/** Of which indicator something is said that the initiative as a whole may do, too. */
+function ofDeed(subject: string, to: Subjected): About {
+  const what = subject.replace(WITHIN_THE_YEAR, "");
+  return ANYTHING.test(what) ? "this" : aboutThis(what, to);
 }
 
 function aboutThis(subject: string, { indicator, target, otherNames }: Subjected): About {

@@ -35,8 +35,8 @@ export function readAtom(
     if (condition.kind === "compare") return { ...condition, subject: named, labels: of, span };
     // 「80人以上の講座が実施できなければ」: how many is not what was done.
     const isSomeOf = figuresWithin(before).length > 0 || hasWord(before, "half", "majority", "at-least");
-    if (condition.kind === "target-missed") return { ...condition, labels: of, span };
-    return isSomeOf ? undefined : { ...condition, subject: named, labels: of, span };
+    if (condition.kind === "not-done" && isSomeOf) return undefined;
+    return { ...condition, subject: named, labels: of, span };
   }
   return undefined;
 }

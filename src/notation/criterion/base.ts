@@ -52,6 +52,8 @@ export function againstBase(
     else if (
       !isParticle(lexed, joiner, JOINER) &&
       !isWord(joiner, "compared", "from") &&
+      // 「達成度が目標の70%以下」
+      !(isAchievement && isWord(joiner, "target")) &&
       !isSameOr(lexed, tokens, next) &&
       !(isNote(joiner) && (isPlainNote(lexed, joiner) || statedIn(lexed, joiner))) &&
       !isMark(joiner, ":") &&
