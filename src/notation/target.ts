@@ -205,7 +205,10 @@ function otherYear(lexed: Lexed, phrase: Phrase): Token | undefined {
 function yearsOfValue(tokens: readonly Token[], { end }: Phrase): readonly number[] {
   const note = tokens[end];
   const behind = isNote(note) && !note.tokens.some(isFigure) ? note.tokens : [];
-  return [...tokens.slice(0, end), ...behind].flatMap(yearOf);
+  const years = [...tokens.slice(0, end), ...behind].flatMap(yearOf);
+  // 「令和3年度目標：令和5年度に80%」: the heading says when it was set.
+  const isHeaded = tokens[0]?.kind === "date" && isWord(tokens[1], "target") && isMark(tokens[2], ":");
+  return isHeaded && years.length > 1 ? years.slice(1) : years;
 }
 
 /** 「40件（累計120件）」「40件（5か年累計120件）」 */
