@@ -78,6 +78,14 @@ function numberedLinesIn(text: string): readonly LabelAt[] {
     : [];
 }
 
+const DECIMAL = /(?<![0-9０-９.．])([0-9０-９])[.．](?=[0-9０-９])/gu;
+
+/** 「1.60%未満かつ2.50人未満」 within a line: nobody can say whether its numbers are counted, or are figures. */
+export function mayBeNumbered(text: string): boolean {
+  const whole = [...text.matchAll(DECIMAL)].map(([, digit = ""]) => Number(fold(digit)));
+  return whole.length > 1 && whole.every((digit, at) => digit === at + 1);
+}
+
 /** 1 for "1" and for "A". */
 function counting(label: string): number {
   return /[A-Z]/.test(label) ? label.charCodeAt(0) - "A".charCodeAt(0) + 1 : Number(label);

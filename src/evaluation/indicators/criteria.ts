@@ -2,9 +2,15 @@
 import { readCriterion } from "../../notation/criterion";
 import { datesIn, isWord } from "../../notation/cursor";
 import { lex } from "../../notation/lexer";
-import { type LabelledPart, isOfTheSum, ofSeveral, splitLabels } from "../../notation/numbering";
-import type { RebuildCriterion } from "../../notation/reading";
-import type { Passage, Unread } from "../../notation/text";
+import {
+  type LabelledPart,
+  isOfTheSum,
+  mayBeNumbered,
+  ofSeveral,
+  splitLabels,
+} from "../../notation/numbering";
+import type { RebuildCriterion, UnreadableWhy } from "../../notation/reading";
+import type { Passage } from "../../notation/text";
 
 export interface LabelledCriterion {
   readonly labels: readonly string[];
@@ -24,9 +30,7 @@ export function readCriteria(
     .filter((part) => part.labels.length > 0 || !NOISE.test(part.passage.text));
   const read = joined(parts) ?? parts.map((part) => readPart(without(part, OR)));
   return read.map((one) =>
-    isOfLaterYear(one.passage, year)
-      ? { ...one, criterion: { kind: "unreadable", why: "unknown-words", unread: [wordsOf(one.passage)] } }
-      : one,
+    isOfLaterYear(one.passage, year) ? { ...one, criterion: unreadable("unknown-words", one.passage) } : one,
   );
 }
 
@@ -51,6 +55,8 @@ function without(part: LabelledPart, joint: RegExp): LabelledPart {
 function readPart(part: LabelledPart): LabelledCriterion {
   const { labels, passage } = part;
   if (isOfTheSum(part)) return { labels, passage, criterion: ofSeveral(part) };
+  if (labels.length === 0 && mayBeNumbered(passage.text))
+    return { labels, passage, criterion: unreadable("two-readings", passage) };
   const criterion = readCriterion(passage, labels);
   // ①及び②が…: each for itself, or both together?
   const isUnclear = part.joint === "and" && criterion.kind === "condition" && criterion.quantifier === "each";
@@ -85,7 +91,7 @@ export function criterionOf(label: string, criteria: readonly LabelledCriterion[
   if (!first) return { kind: "missing" };
   // 「いずれも…」 beside ①'s own condition: what is asked of all, and what of ①, is no longer one question.
   if (rest.length > 0 && chosen.some(({ criterion }) => asksForOthers(criterion)))
-    return { kind: "unreadable", why: "two-readings", unread: chosen.map(({ passage }) => wordsOf(passage)) };
+    return unreadable("two-readings", ...chosen.map(({ passage }) => passage));
   return rest.reduce((all, { criterion }) => either(all, criterion), first.criterion);
 }
 
@@ -95,8 +101,12 @@ function asksForOthers(criterion: RebuildCriterion): boolean {
   );
 }
 
-function wordsOf({ text, offset }: Passage): Unread {
-  return { words: text.trim(), span: { start: offset, end: offset + text.length } };
+function unreadable(why: UnreadableWhy, ...passages: readonly Passage[]): RebuildCriterion {
+  const unread = passages.map(({ text, offset }) => ({
+    words: text.trim(),
+    span: { start: offset, end: offset + text.length },
+  }));
+  return { kind: "unreadable", why, unread };
 }
 
 /** Two criteria of one indicator: either of them gives ③. */
