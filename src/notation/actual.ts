@@ -67,7 +67,10 @@ export function readActual(whole: Passage, expected: Expectation): ActualReading
     comparable(figure.unit, actual.figure.unit),
   );
   const beside = withLastYear([...actual.beside, ...elsewhere], expected.year ?? year.year);
-  return { name, actual: { ...actual, beside, said: saidOfItself(lexed, year.tokens, expected.name) } };
+  return {
+    name,
+    actual: { ...actual, beside, said: saidOfItself(lexed, year.tokens, expected.name, actual.figure) },
+  };
 }
 
 /** 「前年度：83％」「目標：83％」「9月末現在：83％」 are no results of this year's. */

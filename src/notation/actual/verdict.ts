@@ -3,10 +3,11 @@
  *
  * Such words never decide a rating; they show that one of the two is wrong where they contradict the figures.
  */
-import { isFigure, isMark, isNote, typed } from "../cursor";
+import { isFigure, isMark, isNote, spanOf, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import { namedBase } from "../named-base";
-import type { Said, Verdict } from "../reading";
+import type { Figure, Said, Verdict } from "../reading";
+import type { Span } from "../text";
 
 const TARGET = String.raw`目標(?:値|数|数値|水準)?(?:\([^()]*\)|:?[0-9][0-9,.]*[^、。をには]{0,4})?`;
 const DEGREE = "(?:大幅に|大きく|やや|わずかに|若干|少し|惜しくも|概ね|[0-9][0-9,.]*[^、。を]{0,5})?";
@@ -63,17 +64,31 @@ const OF_ITSELF = /達成[率度]|進捗率/u;
 /**
  * What a result's words say of it.
  *
- * @param name  the indicator's: a 達成率 that is itself what is measured says nothing of a target
+ * @param name    the indicator's: a 達成率 that is itself what is measured says nothing of a target
+ * @param figure  the one that is the result
  */
-export function saidOfItself(lexed: Lexed, tokens: readonly Token[], name: string): Said {
+export function saidOfItself(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  name: string,
+  { span }: Pick<Figure, "span">,
+): Said {
   const clauses = clausesOf(lexed, tokens);
-  const ofItsYear = clauses.filter((clause) => !OF_ANOTHER_TIME.test(clause));
+  const ofItsYear = [...clauses, behind(lexed, tokens, span)].filter(
+    (clause) => !OF_ANOTHER_TIME.test(clause),
+  );
   const onCriterion = ON_CRITERION.exec(clauses.join(""));
   return {
     ofTarget: ofItsYear.flatMap((clause) => [...saidIn(clause, SAID), ...achievementIn(clause, name)]),
     ofBase: saidOfBase(clauses),
     ofCriterion: onCriterion ? onCriterion[1] === undefined : undefined,
   };
+}
+
+/** 「前年度比2ポイント増の72%で目標に届かなかった」: what follows the result is said of it, whatever stands before. */
+function behind(lexed: Lexed, tokens: readonly Token[], { start }: Span): string {
+  const at = tokens.findIndex((token) => isFigure(token) && spanOf(lexed, token, token).start === start);
+  return at < 0 ? "" : (clausesOf(lexed, tokens.slice(at + 1))[0] ?? "");
 }
 
 /** Beside last year's, or else beside an average. */
