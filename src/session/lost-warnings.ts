@@ -3,7 +3,8 @@
  * whole sheet, or pointed them elsewhere. Nobody types such a text, so wherever exactly it stands it is ours.
  */
 import { cellString } from "../form/cell-text";
-import type { CellAddress } from "../workbook/address";
+import { isTooLarge } from "../form/recognise/grid";
+import type { Area, CellAddress } from "../workbook/address";
 import type { Cells, WorkbookReader } from "../workbook/port";
 import type { ReadWorkbook } from "./assess";
 import { type OwnWarning, WARNING, ownWarnings } from "./own-ratings";
@@ -20,18 +21,22 @@ export async function lostWarnings(
     record.written.filter((one) => one.field === WARNING && !found.has(one)).map((one) => [one.text, one]),
   );
   if (lost.size === 0) return [];
-  const areas = catalogue.sheets.flatMap(({ used }) => used ?? []);
-  const cells = await workbook.cells(areas);
-  return areas.flatMap(({ sheet, top, left, bottom, right }) => {
-    const warnings: OwnWarning[] = [];
-    for (let row = top; row <= bottom; row++)
-      for (let column = left; column <= right; column++) {
-        const cell = { sheet, row, column };
-        const warning = lost.get(textAt(cells, cell));
-        if (warning) warnings.push({ written: warning, cell, stands: cells.at(cell).value });
-      }
-    return warnings;
-  });
+  const cells = await workbook.cells(catalogue.sheets.flatMap(({ used }) => used ?? []));
+  return catalogue.sheets
+    .flatMap(({ name }) => cells.used(name) ?? [])
+    .filter((area) => !isTooLarge(area))
+    .flatMap(cellsIn)
+    .flatMap((cell): OwnWarning[] => {
+      const warning = lost.get(textAt(cells, cell));
+      return warning ? [{ written: warning, cell, stands: cells.at(cell).value }] : [];
+    });
+}
+
+function cellsIn({ sheet, top, left, bottom, right }: Area): readonly CellAddress[] {
+  const columns = Array.from({ length: right - left + 1 }, (_, at) => left + at);
+  return Array.from({ length: bottom - top + 1 }, (_, at) => top + at).flatMap((row) =>
+    columns.map((column) => ({ sheet, row, column })),
+  );
 }
 
 function textAt(cells: Cells, cell: CellAddress): string {

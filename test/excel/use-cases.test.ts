@@ -1,10 +1,14 @@
 /** The use cases over the open workbook: what Excel may do meanwhile, what it forbids, and how often it is asked. */
 import { excelWorkbook } from "../../src/excel/excel-workbook";
+import { cellString } from "../../src/form/cell-text";
+import { readWorkbook } from "../../src/session/assess";
+import { cellOf } from "../../src/session/place";
 import { formatCell } from "../../src/workbook/address";
+import { NO_CHANGE } from "../../src/workbook/change-set";
 import { ExcelError } from "../../src/workbook/excel-failure";
 import { clearMarks, revertLastWriting } from "../../src/session/take-back";
 import type { EmulatedExcel } from "../excel-host/emulated-excel";
-import type { HostSheet, HostWorkbook } from "../excel-host/model";
+import { type HostSheet, type HostWorkbook, NOTHING } from "../excel-host/model";
 import { openFile } from "../excel-host/open-file";
 import { closeExcel, openInExcel } from "../excel-host/open-in-excel";
 import { BEFORE, decide, done, edit, fixture, judgmentAt, textAt } from "../session/workbooks";
@@ -112,6 +116,18 @@ test("a 警告 text stays ours behind a protection, and goes once that is off", 
   form.protection = undefined;
   await clearMarks(excelWorkbook());
   expect(await textAt(excelWorkbook(), "取組4_1_1.警告")).toBe("");
+});
+
+test("a 警告 text whose name is gone is found by its text", async () => {
+  const { form } = open();
+  await done(excelWorkbook());
+  const { snapshot, ...read } = await readWorkbook(excelWorkbook());
+  const cell = cellOf(read.form, { block: "取組4_1_1", field: "警告" });
+  if (!cell) throw new Error("the field has no cell");
+  expect(cellString(snapshot.at(cell).value)).toMatch(/【要確認】/u);
+  await excelWorkbook().apply({ ...NO_CHANGE, names: [{ name: "取組4_1_1.警告", area: undefined }] });
+  await clearMarks(excelWorkbook());
+  expect(form.cell(cell.row, cell.column).content).toEqual(NOTHING);
 });
 
 test("taking back leaves what a protection locks by now, says which, and does the rest", async () => {
