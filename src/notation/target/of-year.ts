@@ -57,6 +57,9 @@ function blanked({ folded }: Lexed, text: string, [start, end]: readonly [number
 
 function datedIn(lexed: Lexed): readonly Dated[] {
   const { tokens } = lexed;
+  const underYears = new Set(
+    tokens.flatMap((token, at) => (yearFrom(token) === undefined ? [] : (valueAfter(lexed, at + 1) ?? []))),
+  );
   return tokens.flatMap((token, at): Dated[] => {
     const inside = isNote(token) ? yearInNote(token.tokens) : undefined;
     if (inside !== undefined) return [{ year: inside, start: at, end: at + 1 }];
@@ -65,7 +68,7 @@ function datedIn(lexed: Lexed): readonly Dated[] {
       const value = valueAfter(lexed, at + 1);
       return value === undefined ? [] : [{ year: before, start: at, end: valueEnd(tokens, value) }];
     }
-    if (!isFigure(token) || isUnderYear(lexed, at)) return [];
+    if (!isFigure(token) || underYears.has(at)) return [];
     const end = valueEnd(tokens, at);
     const note = tokens[end];
     const behind = isNote(note) && !note.tokens.some(isFigure) ? yearFrom(note.tokens[0]) : undefined;
@@ -95,12 +98,6 @@ function valueAfter(lexed: Lexed, from: number): number | undefined {
   )
     at++;
   return isFigure(tokens[at]) ? at : undefined;
-}
-
-function isUnderYear(lexed: Lexed, at: number): boolean {
-  return lexed.tokens.some(
-    (token, place) => place < at && yearFrom(token) !== undefined && valueAfter(lexed, place + 1) === at,
-  );
 }
 
 function valueEnd(tokens: readonly Token[], figure: number): number {

@@ -49,9 +49,15 @@ export function figureAt(lexed: Lexed, at: number, start: number, counted: Count
 }
 
 /** 「上位3区」: how high it is to stand, and no number of wards. */
-function isAmongTheFirst(lexed: Lexed, { unit }: FigureToken, start: number): boolean {
-  return !isRank(unit) && /[上下]位$/u.test(nameBefore(lexed, start));
+function isAmongTheFirst({ folded, tokens }: Lexed, { unit }: FigureToken, start: number): boolean {
+  const at = tokens[start]?.start ?? 0;
+  // Only what stands right before it: a long text has many figures.
+  return (
+    !isRank(unit) && /[上下]位[\s:、。・-]*の?$/u.test(folded.text.slice(Math.max(0, at - RIGHT_BEFORE), at))
+  );
 }
+
+const RIGHT_BEFORE = 8;
 
 /** 「増減率：▲3%以内」: how far it may go, whichever way – ▲5% is less, and not within. */
 function isWithinOfAChange(
