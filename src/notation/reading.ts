@@ -239,10 +239,18 @@ export type Actual =
 /** 達成, 未達成, 目標を上回る, 目標を下回る: what the words beside a result say of it. */
 export type Verdict = "met" | "missed" | "above" | "below";
 
+/** A figure as it is written, which may have been rounded. */
+export interface Told {
+  readonly value: Big;
+  readonly decimals: number;
+}
+
 /** What the words beside a result say of it; undefined, or nothing, where they do not. */
 export interface Said {
   /** 「89％（未達成）」: each that is said. */
   readonly ofTarget: readonly Verdict[];
+  /** 「（達成率66.2％）」: how far it came, each as it is told. */
+  readonly achieved: readonly Told[];
   /** 「前年度を上回った」「全市平均を下回る」 */
   readonly ofBase: { readonly base: Base; readonly verdict: Verdict } | undefined;
   /** Whether the rebuild criterion applies: 「撤退・再構築基準に該当」. */

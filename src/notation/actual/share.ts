@@ -1,5 +1,5 @@
 /** 「100％（200件中199件）」: the share that a result's own counts come to, which its percentage may round. */
-import Big from "big.js";
+import type Big from "big.js";
 import { hasWord, isFigure, isMark, isNote, isWord } from "../cursor";
 import type { FigureToken, Token } from "../lexer";
 import { PERCENT } from "../unit";
@@ -28,9 +28,4 @@ function isPartOf(between: readonly Token[], behind: Token | undefined): boolean
 
 function isCount(token: Token | undefined): token is FigureToken {
   return isFigure(token) && token.unit.dimension !== PERCENT.dimension;
-}
-
-/** Whether a percentage with so many decimals may be the share, rounded up, down or to the nearest. */
-export function mayRound(percent: Big, decimals: number, share: Big): boolean {
-  return percent.minus(share).abs().lt(new Big(10).pow(-decimals));
 }

@@ -3,10 +3,11 @@
  *
  * Such words never decide a rating; they show that one of the two is wrong where they contradict the figures.
  */
+import Big from "big.js";
 import { isFigure, isMark, isNote, spanOf, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import { namedBase } from "../named-base";
-import type { Figure, Said, Verdict } from "../reading";
+import type { Figure, Said, Told, Verdict } from "../reading";
 import type { Span } from "../text";
 
 const TARGET = String.raw`目標(?:値|数|数値|水準)?(?:\([^()]*\)|:?[0-9][0-9,.]*[^、。をには]{0,4})?`;
@@ -56,7 +57,7 @@ const ON_CRITERION = /基準に(?:は|も)?該当(し(?:な|て(?:いな|おら)
 const OF_ANOTHER_TIME = /前年|昨年|前回|過去|来年|次年度|中間/u;
 
 /** 「（達成率100％）」: how far it came, as the result itself works it out. */
-const ACHIEVED = /(?:達成[率度]|目標比|進捗率)(?:は|が|で)?[:\s]?([0-9]+(?:\.[0-9]+)?)(?:%|パーセント)/u;
+const ACHIEVED = /(達成[率度]|目標比|進捗率)(?:は|が|で)?[:\s]?([0-9]+(?:\.([0-9]+))?)(?:%|パーセント)/u;
 
 /** Indicators that are measured as an achievement themselves. */
 const OF_ITSELF = /達成[率度]|進捗率/u;
@@ -77,9 +78,15 @@ export function saidOfItself(
   const ofItsYear = [...clauses, behind(lexed, tokens, span)].filter(
     (clause) => !OF_ANOTHER_TIME.test(clause),
   );
+  const achieved = ofItsYear.flatMap((clause) => achievementIn(clause, name));
   const onCriterion = ON_CRITERION.exec(clauses.join(""));
   return {
-    ofTarget: ofItsYear.flatMap((clause) => [...saidIn(clause, SAID), ...achievementIn(clause, name)]),
+    ofTarget: [
+      ...ofItsYear.flatMap((clause) => saidIn(clause, SAID)),
+      ...achieved.map(({ value }): Verdict => (value.lt(100) ? "missed" : "met")),
+    ],
+    // 進捗率 may be how far the work is.
+    achieved: achieved.filter(({ measure }) => measure !== "進捗率"),
     ofBase: saidOfBase(clauses),
     ofCriterion: onCriterion ? onCriterion[1] === undefined : undefined,
   };
@@ -116,10 +123,10 @@ function saidIn(clause: string, said: typeof SAID): readonly Verdict[] {
   return said.filter(([, pattern]) => pattern.test(clause)).map(([verdict]) => verdict);
 }
 
-function achievementIn(clause: string, name: string): readonly Verdict[] {
-  const percent = OF_ITSELF.test(name) ? undefined : ACHIEVED.exec(clause)?.[1];
-  if (percent === undefined) return [];
-  return [Number(percent) < 100 ? "missed" : "met"];
+function achievementIn(clause: string, name: string): readonly (Told & { readonly measure: string })[] {
+  const [, measure = "", percent, fraction = ""] =
+    (OF_ITSELF.test(name) ? null : ACHIEVED.exec(clause)) ?? [];
+  return percent === undefined ? [] : [{ measure, value: new Big(percent), decimals: fraction.length }];
 }
 
 /** The tokens without a verdict that stands for itself: a bracket, a clause, a word behind a space. */
