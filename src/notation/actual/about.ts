@@ -110,7 +110,7 @@ function relationOf(typedSubject: string, expected: Expectation): Relation {
     (/^延べ/u.test(whole) && /実(?=人|数|参加|利用|来場|受講|登録|相談)/u.test(name))
   )
     return "another";
-  if (quotesDiffer(subject, expected.name)) return "another";
+  if (quotesDiffer(subject, expected.name) || isOneAnswerOf(whole, expected.name)) return "another";
   // 「やや満足87%」 of what 「満足」 alone is asked of.
   if (NEARLY.test(whole) && !NEARLY.test(name) && expected.name.includes("「")) return "another";
   const key = whole.replace(/^(?:実(?=人|数|利)|延べ)/u, "");
@@ -173,6 +173,12 @@ function quotesDiffer(subject: string, name: string): boolean {
   const quoted = (text: string): string =>
     [...foldedKey(text).matchAll(QUOTED)].map(([answer]) => answer).join("");
   return quoted(subject) !== "" && quoted(name) !== "" && quoted(subject) !== quoted(name);
+}
+
+/** 「良い78.8%」 of what is asked of 「良い」「やや良い」 together. */
+function isOneAnswerOf(whole: string, name: string): boolean {
+  const answers = [...foldedKey(name).matchAll(QUOTED)].map(([, answer]) => answer);
+  return answers.length > 1 && answers.includes(whole.replace(/[「」]/gu, ""));
 }
 
 /** From the last pause, note or figure up to the figure. */

@@ -42,8 +42,10 @@ export function sumOf(
   const isUnclear = isLone
     ? OF_THE_NEW.test(expected.name) || (summands.length === 1 && total.among !== tokens)
     : !addUp(summands, total.token);
-  const asked = parts.filter((part) => part.token !== total.token && isAskedByName(lexed, part, expected));
-  const isOnePart = asked.length > 0 && asked.length < summands.length;
+  const isSummand = (part: Candidate): boolean => part.token !== total.token;
+  const asked = parts.filter((part) => isSummand(part) && isAskedByName(lexed, part, expected));
+  const isOfDegrees = !expected.name.includes("「") && areDegrees(lexed, parts.filter(isSummand));
+  const isOnePart = asked.length > 0 && asked.length < summands.length && !isOfDegrees;
   return isUnclear || isOnePart || asksForAverage(expected.name)
     ? { kind: "unclear" }
     : { kind: "sum", candidate: total };
@@ -58,10 +60,26 @@ function isOfHalf(lexed: Lexed, { among, at }: Candidate): boolean {
 function isAskedByName(lexed: Lexed, { among, at, token }: Candidate, { name }: Expectation): boolean {
   const noun = nounBefore(lexed, among, at);
   if (!name.includes("「")) return noun !== undefined && name.includes(noun);
-  const before = lexed.folded.text.slice(among[0]?.start, token.start);
-  const answer = /([^、。\n\s:]+)[\s:]*$/u.exec(before)?.[1];
-  return answer !== undefined && name.includes(`「${answer}」`);
+  return name.includes(`「${answerIn(lexed, among, token)}」`);
 }
+
+/** The words right before a figure, without quotation marks; "" where there are none. */
+function answerIn(lexed: Lexed, among: readonly Token[], { start }: FigureToken): string {
+  const before = lexed.folded.text.slice(among[0]?.start, start).replace(/[「」]/gu, "");
+  return /([^、。\n\s:()+0-9%]+)[\s:]*$/u.exec(before)?.[1] ?? "";
+}
+
+/** 「大変満足52%、満足35%、計87%」: each says the same, more or less so. */
+function areDegrees(lexed: Lexed, parts: readonly Candidate[]): boolean {
+  const nouns = parts.map(({ among, token }) => answerIn(lexed, among, token));
+  const [least = ""] = nouns.toSorted((one, other) => one.length - other.length);
+  return (
+    least !== "" && nouns.every((noun) => DEGREE.test(noun.slice(0, -least.length)) && noun.endsWith(least))
+  );
+}
+
+const DEGREE =
+  /^(?:(?:大変|とても|非常に|大いに|よく|十分|やや|概ね|まあ|ある程度|どちらかと(?:い|言)えば)(?:は|に)?)?$/u;
 
 /** 「前期：150人、後期：160人、計310人」: parts under names of their own, and what they add up to. */
 export function endsInSum(tokens: readonly Token[]): boolean {
