@@ -19,7 +19,7 @@ import {
   runningTotal,
   withoutAsides,
 } from "./actual/candidates";
-import { readDeed, readGradeResult, readOncePerPeriod } from "./actual/deed";
+import { readDeed, readDoneOnce, readGradeResult, readOncePerPeriod } from "./actual/deed";
 import { readDifference } from "./actual/difference";
 import { apartFromEarlier } from "./actual/earlier";
 import { measured, measuredRange, readOccasions, zero } from "./actual/measured";
@@ -131,6 +131,7 @@ function readValue(lexed: Lexed, tokens: readonly Token[], expected: Expectation
   const zeroWord = tokens.find((token) => isWord(token, "zero"));
   if (zeroWord && top.length === 0) return zero(lexed, [zeroWord], NO_UNIT);
   return (
+    readDoneOnce(lexed, tokens, expected) ??
     readFigures(lexed, tokens, expected) ??
     readWhole(lexed, tokens, expected) ??
     readOncePerPeriod(lexed, tokens, expected) ??
@@ -162,11 +163,11 @@ const NOBODY =
   /^(?:新たな|新規の?)?(応募|申込|申請|締結|登録|寄附|寄付|提案|採択)(?:み|者|団体|件数)*(?:は|が)?(?:なし|無し|なかった|1件もなかった)。?$/u;
 
 function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectation): Actual | undefined {
+  const named = runningTotal(tokens, expected) ?? averageIn(lexed, tokens, expected);
+  if (named) return measured(lexed, tokens, named, expected);
   const occasions = readOccasions(lexed, tokens, expected);
   if (occasions) return occasions;
   const own = candidatesIn(tokens).filter((candidate) => isOwn(lexed, candidate, expected));
-  const named = runningTotal(tokens, expected) ?? averageIn(lexed, tokens, expected);
-  if (named) return measured(lexed, tokens, named, expected);
   const fitting = byUnit(own, expected.unit);
   const inNotes =
     fitting.length === 0 || !fits(fitting, expected.unit) ? candidatesInNotes(lexed, tokens, expected) : [];

@@ -32,6 +32,10 @@ const ERA = new RegExp(
   "y",
 );
 const COMMON = new RegExp(String.raw`((?:19|20)[0-9]{2})(?:年度|年(?!間))${MONTH}?${AFTER}`, "y");
+/** 「元年度：57.9%」「30年度 58.2%」 beside years with their era. */
+const BARE_YEAR = /(元|[0-9]{1,2})年度(?=末?(?:の?(?:実績|結果)値?)?(?:[:( ]|は?[0-9]))/y;
+/** 平成13年度 and later; below, it is 令和. */
+const LAST_BARE_REIWA = 12;
 const ONLY_MONTH = new RegExp(
   String.raw`([0-9]{1,2})月(?:[0-9]{1,2}日|末日?|中旬?|[上下]旬|頃)?${AFTER}`,
   "y",
@@ -75,6 +79,12 @@ export function dateAt(text: string, at: number): DateReading | undefined {
   if (common) {
     const month = common[2] === undefined ? undefined : Number(common[2]);
     return { fiscalYear: fiscal(Number(common[1]), month), month, end: at + common[0].length };
+  }
+  const bare = exec(BARE_YEAR, text, at);
+  if (bare) {
+    const year = bare[1] === "元" ? 1 : Number(bare[1]);
+    const era = year > LAST_BARE_REIWA ? "平成" : "令和";
+    return { fiscalYear: (ERA_START[era] ?? 0) + year, month: undefined, end: at + bare[0].length };
   }
   const onlyMonth = exec(ONLY_MONTH, text, at);
   return onlyMonth

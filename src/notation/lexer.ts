@@ -138,7 +138,7 @@ function tokensOf(passage: Passage): Lexed {
 /** The codes of the first characters of labels, stars, dates, ordinals and figures: most places hold none. */
 const BEGINS_FIGURE = new Set(
   Array.from(
-    "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳星★☆格無令平昭RHS第0123456789+▲-〇一二三四五六七八九十百千万億",
+    "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳星★☆格無令平昭元RHS第0123456789+▲-〇一二三四五六七八九十百千万億",
     (character) => character.charCodeAt(0),
   ),
 );

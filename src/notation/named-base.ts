@@ -17,7 +17,7 @@ export function baseOfYear(fiscalYear: number | undefined): Extract<Base, { kind
 
 /** @param words  of an average or another base, as typed and folded */
 export function namedBase(words: string): Extract<Base, { kind: "named" }> {
-  const bare = words.replace("の平均", "平均").replace(/(?<=平均)(?:値|点|水準)$/u, "");
+  const bare = words.replace(/(?:全体)?の?平均/u, "平均").replace(/(?<=平均)(?:値|点|水準)$/u, "");
   const place = PLACES.find(([pattern]) => pattern.test(bare));
   const name = place ? bare.replace(...place) : bare;
   return { kind: "named", name: /^(?:全国|市|府)$/u.test(name) ? `${name}平均` : name };

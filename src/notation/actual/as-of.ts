@@ -74,10 +74,15 @@ function isOfOneQuarter(lexed: Lexed, tokens: readonly Token[], name: string): b
   return quarters.length === 1 && !name.includes("四半期");
 }
 
+/** What the police and the fire brigade count from January to December. */
+const BY_CALENDAR_YEAR = /犯|ひったくり|詐欺|窃盗|盗難|交通事故|人身事故|火災|出火|救急/u;
 const MONTHS = /([0-9]{1,2})月?(?:[0-9]{1,2}日)?[~-](?:翌年?)?([0-9]{1,2})月/u;
 
 /** 「（4月～12月）」: not the whole year, unless the indicator's own name asks for these months. */
 function isOfSomeMonths(lexed: Lexed, tokens: readonly Token[], name: string): boolean {
   const months = MONTHS.exec(tokens.map((token) => typed(lexed, token)).join(""));
-  return months !== null && !(months[1] === "4" && months[2] === "3") && !foldedKey(name).includes(months[0]);
+  if (months === null || foldedKey(name).includes(months[0])) return false;
+  const [, first, last] = months;
+  const isCalendarYear = first === "1" && last === "12" && BY_CALENDAR_YEAR.test(name) && !/年度/u.test(name);
+  return !isCalendarYear && !(first === "4" && last === "3");
 }

@@ -22,7 +22,8 @@ export function averageIn(
   tokens: readonly Token[],
   { name, unit }: Expectation,
 ): Candidate | undefined {
-  if (!asksForAverage(name)) return undefined;
+  const isMean = unit?.dimension === PERCENT.dimension && isOfOccasions(tokens, name);
+  if (!asksForAverage(name) && !isMean) return undefined;
   const averages = candidatesWithin(tokens).filter(
     (candidate) =>
       candidate.token.unit.dimension === unit?.dimension &&
@@ -30,6 +31,13 @@ export function averageIn(
       !isOfOtherHeads(lexed, candidate, name),
   );
   return averages.length === 1 ? averages[0] : undefined;
+}
+
+/** 「第1回78.9% 第2回71.1% 平均75.0%」 of a share that is not asked for each time. */
+function isOfOccasions(tokens: readonly Token[], name: string): boolean {
+  return (
+    tokens.filter(({ kind }) => kind === "ordinal").length > 1 && !/各|毎|いずれ|すべて|全て|とも/u.test(name)
+  );
 }
 
 /** 「延べ198人」「10回開催、198人」 of what is asked for each time: a total, which nobody has divided. */

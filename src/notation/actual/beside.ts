@@ -1,12 +1,13 @@
 /** The figures that stand beside a result under a name of their own: 「32人（満足度50%）」「44.0%（24区平均49.5%）」. */
 import { figureOf, hasWord, isFigure, isMark, isNote, isParticle, isWord, typed } from "../cursor";
-import type { Lexed, Token } from "../lexer";
+import type { FigureToken, Lexed, Token } from "../lexer";
 import { measureKey } from "../measure";
 import { baseOfYear, namedBase } from "../named-base";
 import type { Beside } from "../reading";
 import { nounBefore } from "./about";
 import { type Candidate, candidatesWithin } from "./candidates";
 import { extentBehind } from "./extent";
+import { PERCENT, POINT } from "../unit";
 import { yearOf } from "./years";
 
 /** 「24区平均49.5％」「前年同月398件」「令和元年度：85人」「85人（R元）」「累計120件」: figures that are named by their base. */
@@ -29,6 +30,35 @@ export function besideIn(lexed: Lexed, tokens: readonly Token[]): readonly Besid
     return [{ base, figure: figureOf(lexed, figure) }];
   });
 }
+
+/** 「412件（前年比▲58件）」: last year's result, as a result and its change tell it. */
+export function priorByChange(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  { value, unit, over }: FigureToken,
+): readonly Beside[] {
+  const meaning = tokens.filter((token) => !isMark(token, " ", ":", "、", "。"));
+  return meaning.flatMap((token, at): Beside[] => {
+    if (!isWord(token, "prior") || !LAST_YEAR.test(typed(lexed, token))) return [];
+    const [compared, change, verb] = meaning.slice(at + 1);
+    const isChange =
+      isWord(compared, "compared", "from") && isFigure(change) && over.eq(1) && change.over.eq(1);
+    if (!isChange) return [];
+    const isPoint = unit.dimension === PERCENT.dimension;
+    const isAlike = isPoint ? change.unit.dimension === POINT.dimension : change.unit.label === unit.label;
+    const isMore = change.signed ? change.value.gt(0) : isWord(verb, "increase");
+    const isLess = change.signed ? change.value.lt(0) : isWord(verb, "decrease");
+    if (!isAlike || isMore === isLess) return [];
+    const by = change.value.abs();
+    const was = isMore ? value.minus(by) : value.plus(by);
+    return was.lt(0)
+      ? []
+      : [{ base: "prior", figure: { ...figureOf(lexed, change), low: was, high: was, unit } }];
+  });
+}
+
+/** Last year, and not one month or the last survey of it. */
+const LAST_YEAR = /^対?(?:前|昨)年度?末?(?:実績)?$/u;
 
 function baseNamed(lexed: Lexed, token: Token): string {
   if (isWord(token, "cumulative")) return "cumulative";

@@ -117,7 +117,7 @@ export function isOwn(lexed: Lexed, { token, at, among }: Candidate, expected: E
   }
   if (isWord(introducing, "achievement-rate") && !/達成率|達成度|進捗率/u.test(expected.name)) return false;
   const next = among[at + 1];
-  if (isWord(next, "out-of") || isWholeOfShare(among, at)) return false;
+  if (isWord(next, "out-of") || isWholeOfShare(among, at, expected)) return false;
   // 「…のうち」「100人に対し」: the whole of which the result is a part.
   if (isParticle(lexed, next, /^(?:に|の)$/u) && isWord(among[at + 2], "compared")) return false;
   // 「18/20校（90%）」: the count of a share, where the share is asked for.
@@ -130,9 +130,14 @@ export function isOwn(lexed: Lexed, { token, at, among }: Candidate, expected: E
 }
 
 /** 「18/20か所」: 18 of 20. Without a unit, or where the first is no part of the second, nobody knows. */
-function isWholeOfShare(among: readonly Token[], at: number): boolean {
+function isWholeOfShare(among: readonly Token[], at: number, { aimed }: Expectation): boolean {
   const [before, own, behind] = [among[at - 2], among[at], among[at + 2]];
-  if (isMark(among[at - 1], "/") && isFigure(before) && before.unit === NO_UNIT) return true;
+  if (isMark(among[at - 1], "/") && isFigure(before)) {
+    if (before.unit === NO_UNIT) return true;
+    // 「9校/11校」 of a target of 11校
+    const isAlike = isFigure(own) && before.unit.dimension === own.unit.dimension;
+    if (isAlike && aimed?.value.eq(own.value) === true && before.value.lte(own.value)) return true;
+  }
   return (
     isMark(among[at + 1], "/") &&
     isFigure(own) &&

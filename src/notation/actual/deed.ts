@@ -3,7 +3,7 @@ import Big from "big.js";
 import { figuresWithin, hasWord, isNote, isParticle, spanOf, typed, wordsOf } from "../cursor";
 import { isInTime } from "../deadline";
 import { oncePerPeriod } from "../frequency";
-import type { Lexed, Token } from "../lexer";
+import type { Lexed, NoteToken, Token } from "../lexer";
 import { foldedKey } from "../text";
 import { TIMES } from "../unit";
 import type { Actual } from "../reading";
@@ -27,7 +27,7 @@ export function readDeed(lexed: Lexed, tokens: readonly Token[], expected: Expec
     ONLY_A_PART.test(textOf(lexed, tokens));
   // 「15地域で策定」「3回目は実施できず」 do not say whether that is all that had to be done.
   const isPartly =
-    figuresWithin(undone ? tokens.filter((token) => !isNote(token)) : tokens).some(
+    figuresWithin(tokens.filter((token) => !(isNote(token) && (undone || tellsWhoCame(lexed, token))))).some(
       ({ unit }) => unit.dimension !== TIMES.dimension,
     ) || tokens.some((token) => token.kind === "ordinal" && !name.includes(foldedKey(typed(lexed, token))));
   const isLate = done && !isInTime(lexed, tokens, expected.due, expected.year);
@@ -47,6 +47,36 @@ export function readDeed(lexed: Lexed, tokens: readonly Token[], expected: Expec
     span: spanOf(lexed, tokens[0], tokens.at(-1)),
   };
 }
+
+/** 「（参加者86名）」: how many came to what was done. */
+function tellsWhoCame(lexed: Lexed, note: NoteToken): boolean {
+  return (
+    WHO_CAME.test(typed(lexed, note)) &&
+    figuresWithin([note]).every(({ unit }) => unit.dimension === "人") &&
+    !hasWord(note.tokens, "undone", "not-done", "of-which", "out-of", "expected", "target")
+  );
+}
+
+const WHO_CAME = /^.(?:(?:参加|来場|受講|出席|聴講|来館)(?:者|生徒|児童)?数?(?:延べ|計)?|延べ)[: ]?[0-9]/u;
+
+/** 「10月30日に開催」 of what is to take place once: at least once. */
+export function readDoneOnce(
+  lexed: Lexed,
+  tokens: readonly Token[],
+  expected: Expectation,
+): Actual | undefined {
+  const { name, unit, aimed } = expected;
+  const deed = COUNTED_DEED.exec(foldedKey(name))?.[1];
+  const isOnce = unit?.dimension === TIMES.dimension && aimed?.value.eq(1) === true;
+  const isCounted = figuresWithin(tokens).some((figure) => figure.unit.dimension === TIMES.dimension);
+  if (deed === undefined || !isOnce || isCounted) return undefined;
+  const told = readDeed(lexed, tokens, { ...expected, deed });
+  if (told?.kind !== "deed" || !told.done) return undefined;
+  const once = exactly(ONE, TIMES, told.span);
+  return { ...once, exactness: "range", figure: { ...once.figure, high: undefined } };
+}
+
+const COUNTED_DEED = /(開催|実施|開設|発行|配布)(?:回?数)?$/u;
 
 /** 「毎月発行した」 */
 export function readOncePerPeriod(

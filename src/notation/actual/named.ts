@@ -36,8 +36,12 @@ export function valueRegion(
   const own = pairs.filter((pair) => sameName(pair.name, expected.name));
   const [match] = own;
   if (own.length === 1 && match) return match;
-  return { name: "", tokens: own.length === 0 && endsInSum(tokens) ? tokens : undefined };
+  const isWhole = own.length === 0 && (endsInSum(tokens) || pairs.every(({ name }) => OCCASION.test(name)));
+  return { name: "", tokens: isWhole ? tokens : undefined };
 }
+
+/** 「第1回：78.9% 第2回：73.7%」 */
+const OCCASION = /^第[0-9]{1,2}回$/u;
 
 /** Where a first line ends that only names what the next one tells: 「来庁者の満足度⏎90%」; 0 where none does. */
 function headingLine(lexed: Lexed, tokens: readonly Token[]): number {

@@ -4,7 +4,7 @@ import { comesTo, periodBefore, yearIn } from "../frequency";
 import type { FigureToken, Lexed, NoteToken, Token } from "../lexer";
 import { subjectMeans } from "../naming";
 import { speaksOfRunningTotal } from "../running-total";
-import { NO_UNIT, PERCENT, SCALE } from "../unit";
+import { NO_UNIT, PERCENT, SCALE, STAR } from "../unit";
 import { fold } from "../text";
 import { RUNNING_TOTAL } from "../vocabulary";
 import { isAboutAnother, speaksOfAnother } from "./about";
@@ -137,6 +137,20 @@ function isScaleOf(lexed: Lexed, figures: readonly FigureToken[], name: string):
   return scale?.unit.label === SCALE && others.length === 0 && fold(name).includes(typed(lexed, scale));
 }
 
+/** 「9校（全11校）」 */
+function isOfAll(words: string, [all]: readonly FigureToken[], { value, unit }: FigureToken): boolean {
+  return /^.全[0-9]/u.test(words) && all?.unit.dimension === unit.dimension && all.value.gte(value);
+}
+
+/** 「10地域（1地域は次年度に策定予定）」: none of those that are counted. */
+const LEFT_FOR_NEXT_YEAR =
+  /^.(?:残り?(?:の|る)?)?[0-9]+[^0-9、。]{1,4}は、?(?:次|来|翌)年度(?:に|以降)?[^0-9、。]*(?:予定|見込み?).$/u;
+
+/** 「21箇所（新規1箇所）」 of what does not ask for the new ones. */
+function isNewAmong(words: string, name: string): boolean {
+  return /^.新規[0-9]/u.test(words) && !/新規|新た|新設/u.test(name);
+}
+
 /** 「（前年度を上回った）」 */
 const TELLS_OF_A_CHANGE = [
   "exceeds",
@@ -160,10 +174,13 @@ export function isHarmlessNote(
   const words = typed(lexed, note);
   const figures = note.tokens.filter(isFigure);
   if (/^.(?:無回答|未回答|不明|わからない)(?:者|等)?を?除く?.$/u.test(words)) return true;
+  if (LEFT_FOR_NEXT_YEAR.test(words)) return true;
   if (
     hasWord(note.tokens, "expected", "unmeasured-pending", "excluding", "although", "negated", "base-value")
   )
     return false;
+  if (value.unit === STAR && figures.length === 0 && /サービス|レベル|水準/u.test(words)) return true;
+  if (figures.length === 1 && isOfAll(words, figures, value)) return true;
   if (figures.length === 1 && isOtherPeriod(lexed, note, value, expected)) return true;
   const isWhole = isWholeYear(lexed, note, value);
   if (isWhole !== undefined) return isWhole;
@@ -199,7 +216,9 @@ export function isHarmlessNote(
     // 「80%（79.5%）」: which of them was rounded?
     const isShare = only.unit.dimension === PERCENT.dimension && value.unit.dimension === PERCENT.dimension;
     const isInner =
-      (note.tokens.length === 1 && !isShare) || note.tokens.some((token) => token.kind === "date");
+      (note.tokens.length === 1 && !isShare) ||
+      isNewAmong(words, expected.name) ||
+      note.tokens.some((token) => token.kind === "date");
     if (isInner && only.value.lte(value.value)) return true;
   }
   const isMidYear = isOfAnotherDay(lexed, note.tokens, expected);

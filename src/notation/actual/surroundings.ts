@@ -4,7 +4,7 @@ import { hasWord, isFigure, isNote, isWord } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Beside, Exactness } from "../reading";
 import { isOfAnotherDay } from "./as-of";
-import { besideIn, measuresBeside } from "./beside";
+import { besideIn, measuresBeside, priorByChange } from "./beside";
 import { type Candidate, isFinal, isOfBase } from "./candidates";
 import { type Extent, extentBehind } from "./extent";
 import { leftOver } from "./lost";
@@ -45,6 +45,9 @@ export function surroundings(
   if (notes.some((note) => note.bracket !== "「" && hasWord(note.tokens, "about"))) exactness = "approximate";
   const beside = [
     ...notes.flatMap((note) => besideIn(lexed, note.tokens)),
+    ...[tokens, ...notes.map((note) => note.tokens)].flatMap((some) =>
+      priorByChange(lexed, some, candidate.token),
+    ),
     ...besideIn(
       lexed,
       tokens.filter((token) => token !== candidate.token),
