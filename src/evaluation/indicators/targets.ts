@@ -104,6 +104,9 @@ function sharedTail(
   };
 }
 
+/** No block has more indicators; ⑳ is the last number there is. */
+const MOST_LINES = 20;
+
 /** Without numbers: several lines that each hold a name and a value, or a deed beside them, are several indicators. */
 function readLines(whole: Passage): readonly TargetReading[] {
   const lines: Passage[] = [];
@@ -112,7 +115,7 @@ function readLines(whole: Passage): readonly TargetReading[] {
     if (text.trim() !== "") lines.push({ text, offset });
     offset += text.length + 1;
   }
-  const readings = lines.map(readTarget);
+  const readings = lines.length > MOST_LINES ? [] : lines.map(readTarget);
   const isList = readings.every(
     ({ name, target }) =>
       (hasValue(target) && namesMore(name)) || (target.kind === "deed" && !TOLD_BY_COUNTS.test(target.deed)),
