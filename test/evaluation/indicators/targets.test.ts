@@ -173,3 +173,10 @@ describe("a target says what to look for in its result", () => {
     expect(only?.split(" | ").slice(1)).toEqual([shown, rating]);
   });
 });
+
+test("more lines than a block can have indicators are none", () => {
+  const lines = (count: number): string =>
+    Array.from({ length: count }, (_, at) => `第${String(at + 1)}講座の参加者数：100人`).join("\n");
+  expect(targets(lines(20))).toHaveLength(20);
+  expect(targets(lines(21))).toHaveLength(1);
+});
