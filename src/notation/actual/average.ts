@@ -7,6 +7,8 @@ import { type Candidate, candidatesWithin } from "./candidates";
 import type { Expectation } from "./reading";
 
 const OVER_OCCASIONS = /平均|[あ当]たり/u;
+/** 「巡回：1校あたり」(12回): said of the value alone; a bare 12回 may be all of them. */
+const SAID_OF_THE_VALUE = /(?:[1一]\p{sc=Han}{1,2}|年)(?:平均|[あ当]たり)$/u;
 /** What stands before a total, in its clause. */
 const TOTAL = /(?:延べ|のべ|合計|総計|計|総数|累計|年間)\s*$/u;
 /** Of what an average is taken. */
@@ -53,6 +55,7 @@ export function isUndividedTotal(
   const isFarBeyond = beyond?.gt(0) === true && value.times(unit.factor).gte(beyond);
   if (isFarBeyond && CUT.test(name)) return true;
   if (!asksForAverage(name)) return false;
+  if (SAID_OF_THE_VALUE.test(fold(name)) && !OVER_OCCASIONS.test(lexed.folded.text)) return true;
   if (isFarBeyond || isOfOtherHeads(lexed, candidate, name)) return true;
   const isCounted = figuresWithin(tokens).some(
     (other) => other.unit.dimension !== unit.dimension && OCCASION.test(other.unit.dimension),

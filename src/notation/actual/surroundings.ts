@@ -10,7 +10,7 @@ import { type Extent, extentBehind } from "./extent";
 import { leftOver } from "./lost";
 import { isHarmlessNote, isRounded } from "./notes";
 import type { Expectation } from "./reading";
-import { secondReading } from "./second-reading";
+import { countsHeadsOtherwise, secondReading } from "./second-reading";
 import { changedBehind, clauseFrom } from "./tail";
 
 interface Surroundings extends Extent {
@@ -56,11 +56,12 @@ export function surroundings(
   ];
   const odd = notes.filter(
     (note) =>
-      !isHarmlessNote(lexed, note, candidate.token, expected) &&
-      !(isOfBase(lexed, tokens, note) && note.tokens.every(isFigure)),
+      countsHeadsOtherwise(lexed, note, candidate.token, expected.name) ||
+      (!isHarmlessNote(lexed, note, candidate.token, expected) &&
+        !(isOfBase(lexed, tokens, note) && note.tokens.every(isFigure))),
   );
   const isPlain = exactness === "exact" && !extent.openAbove && !extent.openBelow && !extent.isDecade;
-  const inNotes = isPlain ? odd.map((note) => secondReading(note, candidate.token)) : [];
+  const inNotes = isPlain ? odd.map((note) => secondReading(lexed, note, candidate.token)) : [];
   const badNote = odd.find((_, place) => inNotes[place] === undefined);
   const others = [...inNotes, ...leftOver(lexed, among, candidate.token, next, expected.name)];
   const expectation = tokens.find((token) => isWord(token, "expected"));
