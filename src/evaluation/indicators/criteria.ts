@@ -9,7 +9,7 @@ import {
   ofSeveral,
   splitLabels,
 } from "../../notation/numbering";
-import type { RebuildCriterion, UnreadableWhy } from "../../notation/reading";
+import type { Condition, RebuildCriterion, UnreadableWhy } from "../../notation/reading";
 import type { Passage } from "../../notation/text";
 
 export interface LabelledCriterion {
@@ -30,19 +30,38 @@ export function readCriteria(
     .filter((part) => part.labels.length > 0 || !NOISE.test(part.passage.text));
   const read = joined(parts) ?? parts.map((part) => readPart(without(part, OR)));
   return read.map((one) =>
-    isOfLaterYear(one.passage, year) ? { ...one, criterion: unreadable("unknown-words", one.passage) } : one,
+    isOfAnotherYear(one, year) ? { ...one, criterion: unreadable("unknown-words", one.passage) } : one,
   );
 }
 
-/** 「令和4年度に60％未満の場合」 on the sheet of 令和3年度; 「…の場合は令和4年度に再構築する」 says what follows. */
-function isOfLaterYear(whole: Passage, year: number | undefined): boolean {
+/**
+ * 「令和4年度に60％未満の場合」 on the sheet of 令和3年度; 「…の場合は令和4年度に再構築する」 says what follows, and
+ * 「令和2年度実績（88人）を下回った場合」 what this year's is held against.
+ */
+function isOfAnotherYear(
+  { passage: whole, criterion }: LabelledCriterion,
+  year: number | undefined,
+): boolean {
   const { tokens } = lex(whole);
   const end = tokens.findIndex((token) =>
     isWord(token, "if", "below", "at-most", "falls-below", "not-reach"),
   );
+  const isOfNoBase = criterion.kind === "condition" && isOfItsOwn(criterion.condition);
   return datesIn(tokens.slice(0, Math.max(end, 0))).some(
-    ({ fiscalYear }) => year !== undefined && fiscalYear !== undefined && fiscalYear > year,
+    ({ fiscalYear }) =>
+      year !== undefined &&
+      fiscalYear !== undefined &&
+      (fiscalYear > year || (fiscalYear < year && isOfNoBase)),
   );
+}
+
+/** Whether a result is held against a figure or the target, and no earlier year's result. */
+function isOfItsOwn(condition: Condition): boolean {
+  if (condition.kind === "and" || condition.kind === "or") return condition.parts.every(isOfItsOwn);
+  if (condition.kind !== "compare") return false;
+  const { level } = condition.bound;
+  const isOfBase = level.kind === "relative" && level.base.kind !== "target";
+  return !isOfBase && condition.agreeing.length === 0;
 }
 
 /** What joins one number's condition to the next one's, where either is enough: 「①50名未満または②70%未満」. */

@@ -19,10 +19,15 @@ export function yearsIn(lexed: Lexed): readonly number[] {
   return [...new Set(entriesIn(lexed).entries.map(({ year }) => year))].toSorted((one, other) => one - other);
 }
 
-/** The year that a result says it is of: 「R3：75%」「75%（令和3年度）」; undefined where it says none. */
+/** The year that a result says it is of: 「R3：75%」「75%（令和3年度）」「75%（令和4年2月実施）」; undefined where it says none. */
 export function yearOfResult(lexed: Lexed): number | undefined {
   const figure = lexed.tokens.findLastIndex(isFigure);
-  return yearsIn(lexed).at(-1) ?? (figure < 0 ? undefined : yearOf(lexed.tokens[figure + 1]));
+  const [date] = datesIn(lexed.tokens);
+  return (
+    yearsIn(lexed).at(-1) ??
+    (figure < 0 ? undefined : yearOf(lexed.tokens[figure + 1])) ??
+    (datesIn(lexed.tokens).length === 1 ? date?.fiscalYear : undefined)
+  );
 }
 
 /** The part of the text that speaks of the evaluated year; the latest one where that year is not known. */
@@ -35,6 +40,10 @@ export function entryOfYear(lexed: Lexed, wanted: number | undefined): YearEntry
   if (chosen.length === 0) return { kind: "other-years", tokens: lexed.tokens };
   // The same year twice: several series, 開催回数 and 割合; all of it has to be looked at.
   const tokens = chosen.length === 1 && only ? only.tokens : chosen.flatMap((entry) => entry.tokens);
+  // 「R3：83％（令和2年度）」 says two years of one figure.
+  const figures = tokens.flatMap((token, at) => (isFigure(token) ? [yearOf(tokens[at + 1])] : []));
+  const isOfOthers = figures.every((year) => year !== undefined && year !== (wanted ?? latest));
+  if (figures.length > 0 && isOfOthers) return { kind: "other-years", tokens: lexed.tokens };
   const own = new Set(tokens);
   const name = before.filter((token) => !isMark(token, "\n", "⇒", " ", ":"));
   return {
@@ -102,7 +111,9 @@ function yearsBeforeFigures(lexed: Lexed): Entries {
       continue;
     }
     (entries.at(-1)?.tokens ?? before).push(token);
-    isStart = isMark(token, "\n", "/", "⇒", "、", " ") || (isStart && isMark(token, ":"));
+    // 「令和2年度400人から令和3年度399人に減少」
+    const leadsOn = isWord(token, "from") && entries.at(-1)?.tokens.some(isFigure) === true;
+    isStart = leadsOn || isMark(token, "\n", "/", "⇒", "、", " ") || (isStart && isMark(token, ":"));
   }
   return { entries, before };
 }

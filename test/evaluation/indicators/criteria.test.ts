@@ -208,12 +208,15 @@ describe("the criterion's own cell is read as a criterion, whatever heading stan
   });
 });
 
-describe("a criterion of a year that is still to come is not judged by this year's result", () => {
+describe("a criterion of another year is not judged by this year's result", () => {
   test.each<[string, string]>([
     ["令和4年度に60％未満の場合は再構築する。", "満足度 | undecided"],
     ["令和3年度に60％未満の場合は再構築する。", "満足度 | ③"],
     ["令和4年3月末時点で60％未満の場合は再構築する。", "満足度 | ③"],
     ["60％未満の場合は令和4年度に再構築する。", "満足度 | ③"],
+    ["令和2年度の満足度が60％未満の場合は再構築する。", "満足度 | undecided"],
+    ["令和2年度目標の70％未満の場合は再構築する。", "満足度 | undecided"],
+    ["令和2年度実績（62％）を下回った場合は再構築する。", "満足度 | ③"],
   ])("%s is %s", (criterion, expected) => {
     const cells = { target: "満足度：80％", criterion, actual: "55％", year: "令和3年度" };
     expect(read(cells, "rating")).toEqual([expected]);
