@@ -1,6 +1,7 @@
 /**
  * Brackets that leave two readings of a figure: 「20台（累計100台）」 is this year's or all years' number, 「8回（2回は
- * 中止）」 is 8 or the 6 that took place, 「延べ200人（実人数50人）」 counts visits or people. The result lies at one of the two (domain rule 12: judged if both agree).
+ * 中止）」 is 8 or the 6 that took place, 「延べ200人（実人数50人）」 counts visits or people.
+ * The result lies at one of the two (domain rule 12: judged if both agree).
  */
 import type Big from "big.js";
 import { hasWord, isFigure, isWord, typed } from "../cursor";
