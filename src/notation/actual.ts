@@ -34,7 +34,8 @@ import { readWhole } from "./actual/whole";
 import { entryOfYear } from "./actual/years";
 import { figuresWithin, hasWord, isFigure, isMark, isNote, isWord, typed, wordsOf } from "./cursor";
 import { directionOf } from "./direction";
-import { type Lexed, type Token, lex } from "./lexer";
+import { comesTo, periodBefore } from "./frequency";
+import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
 import type { Actual } from "./reading";
 import { type Passage, foldedKey, passage } from "./text";
 import { NO_UNIT, PERCENT, STAR, comparable } from "./unit";
@@ -162,6 +163,13 @@ const NOTHING =
 const NOBODY =
   /^(?:新たな|新規の?)?(応募|申込|申請|締結|登録|寄附|寄付|提案|採択)(?:み|者|団体|件数)*(?:は|が)?(?:なし|無し|なかった|1件もなかった)。?$/u;
 
+/** 「毎月1回、年12回開催」: the same twice. */
+function isYearOf(lexed: Lexed, each: FigureToken, year: FigureToken): boolean {
+  const [counted, whole] = [each, year].map((figure) => periodBefore(lexed, figure));
+  const isAlike = each.unit.dimension === year.unit.dimension && whole?.period === "年";
+  return isAlike && counted !== undefined && counted.period !== "年" && comesTo(counted, each, year.value);
+}
+
 function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectation): Actual | undefined {
   const named = runningTotal(tokens, expected) ?? averageIn(lexed, tokens, expected);
   if (named) return measured(lexed, tokens, named, expected);
@@ -179,6 +187,8 @@ function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectati
   if (!first) return figuresWithin(tokens).length > 0 ? unreadable(lexed, "no-figure", tokens) : undefined;
   if (chosen.length === 2 && second && isRange(first, second))
     return measuredRange(lexed, tokens, first, second, expected);
+  if (chosen.length === 2 && second && isYearOf(lexed, first.token, second.token))
+    return measured(lexed, tokens, second, expected);
   const sum = sumOf(lexed, tokens, chosen, expected);
   if (sum?.kind === "unclear" || (sum && tellsOwnPart(lexed, tokens, sum.candidate, expected)))
     return unreadable(lexed, "several-figures", tokens);

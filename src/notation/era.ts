@@ -33,7 +33,7 @@ const ERA = new RegExp(
 );
 const COMMON = new RegExp(String.raw`((?:19|20)[0-9]{2})(?:年度|年(?!間))${MONTH}?${AFTER}`, "y");
 /** 「元年度：57.9%」「30年度 58.2%」 beside years with their era. */
-const BARE_YEAR = /(元|[0-9]{1,2})年度(?=末?(?:の?(?:実績|結果)値?)?(?:[:( ]|は?[0-9]))/y;
+const BARE_YEAR = /(元|[0-9]{1,2})年度(?=末?(?:の?(?:実績|結果)値?)?(?:[:() ]|は?[0-9]))/y;
 /** 平成13年度 and later; below, it is 令和. */
 const LAST_BARE_REIWA = 12;
 const ONLY_MONTH = new RegExp(

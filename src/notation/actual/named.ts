@@ -32,7 +32,7 @@ export function valueRegion(
     return { name: textOf(lexed, tokens.slice(from, colon)), tokens: tokens.slice(colon + 1, to) };
   });
   const [only] = pairs;
-  if (pairs.length === 1 && only) return only;
+  if (pairs.length === 1 && only && !OCCASION.test(only.name)) return only;
   const own = pairs.filter((pair) => sameName(pair.name, expected.name));
   const [match] = own;
   if (own.length === 1 && match) return match;
@@ -41,7 +41,7 @@ export function valueRegion(
 }
 
 /** 「第1回：78.9% 第2回：73.7%」 */
-const OCCASION = /^第[0-9]{1,2}回$/u;
+const OCCASION = /^第\s?[0-9]{1,2}\s?回$/u;
 
 /** Where a first line ends that only names what the next one tells: 「来庁者の満足度⏎90%」; 0 where none does. */
 function headingLine(lexed: Lexed, tokens: readonly Token[]): number {

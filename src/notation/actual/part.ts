@@ -5,6 +5,7 @@ import { foldedKey } from "../text";
 import { nounBefore } from "./about";
 import { type Candidate, candidatesWithin } from "./candidates";
 import type { Expectation } from "./reading";
+import { areDegrees } from "./sum";
 
 /** Whether a part of the chosen figure is told by a word of the indicator's name that the figure itself lacks. */
 export function tellsOwnPart(
@@ -22,13 +23,11 @@ export function tellsOwnPart(
   const parts = candidatesWithin(tokens).filter(
     (part) => part.token !== token && part.token.unit.dimension === token.unit.dimension,
   );
+  const breakdown = parts.filter((part) => part.among !== among && isBreakdown(part.among));
   const told = sentenceOf(lexed, tokens, token);
   return (
     parts.some((part) => isOfWhich(part) && isAsked(part)) ||
-    isSomeOf(
-      parts.filter((part) => part.among !== among && isBreakdown(part.among)),
-      isAsked,
-    ) ||
+    isSomeOf(breakdown, isAsked, areDegrees(lexed, breakdown, name)) ||
     parts.some((part) => part.among !== among && isOnlyPart(part, token) && isAsked(part)) ||
     countsOthersToo(told, whole, key) ||
     isListedWithOthers(told, key)
@@ -62,8 +61,12 @@ function isOfThisYear(note: readonly Token[]): boolean {
   return !hasWord(note, "prior", "earlier", "target", "average") && datesIn(note).length === 0;
 }
 
-function isSomeOf(parts: readonly Candidate[], isAsked: (part: Candidate) => boolean): boolean {
-  return parts.some(isAsked) && !parts.every(isAsked);
+function isSomeOf(
+  parts: readonly Candidate[],
+  isAsked: (part: Candidate) => boolean,
+  areAlike: boolean,
+): boolean {
+  return !areAlike && parts.some(isAsked) && !parts.every(isAsked);
 }
 
 /** Those who are counted apart, on either side. */

@@ -7,9 +7,19 @@ import type Big from "big.js";
 import { hasWord, isFigure, isWord, typed } from "../cursor";
 import type { FigureToken, Lexed, NoteToken } from "../lexer";
 import { fold } from "../text";
+import { tellsOfLost } from "./lost";
 
-/** What else the figure may mean by the bracket behind it; undefined where the bracket says no such thing. */
-export function secondReading(lexed: Lexed, note: NoteToken, value: FigureToken): Big | undefined {
+/**
+ * What else the figure may mean by the bracket behind it; undefined where the bracket says no such thing.
+ *
+ * @param name  of the indicator
+ */
+export function secondReading(
+  lexed: Lexed,
+  note: NoteToken,
+  value: FigureToken,
+  name: string,
+): Big | undefined {
   const { tokens } = note;
   const [figure, ...others] = tokens.filter(isFigure);
   const isComparable =
@@ -17,8 +27,9 @@ export function secondReading(lexed: Lexed, note: NoteToken, value: FigureToken)
   if (!isComparable || others.length > 0 || hasWord(tokens, "expected", "prior", "target")) return undefined;
   if (isWord(tokens[tokens.indexOf(figure) - 1], "cumulative"))
     return figure.value.gte(value.value) ? figure.value : undefined;
-  if (COUNTS_HEADS.test(typed(lexed, note))) return figure.value;
-  if (!hasWord(tokens, "undone", "of-which")) return undefined;
+  const words = typed(lexed, note);
+  if (COUNTS_HEADS.test(words)) return figure.value;
+  if (!tellsOfLost(words, name) && !hasWord(tokens, "undone", "of-which")) return undefined;
   if (figure.value.lt(value.value)) return value.value.minus(figure.value);
   // 「1回（2回は中止）」: so many are not among them.
   return hasWord(tokens, "of-which") ? undefined : value.value;

@@ -2,7 +2,7 @@
 import Big from "big.js";
 import { isFigure, isMark, isNote, isWord } from "../cursor";
 import type { FigureToken, Lexed, Token } from "../lexer";
-import { nounBefore } from "./about";
+import { OPPOSITE, nounBefore } from "./about";
 import { asksForAverage } from "./average";
 import { type Candidate, candidatesIn, isOfBase, isOwn, previousMeaning } from "./candidates";
 import type { Expectation } from "./reading";
@@ -42,11 +42,8 @@ export function sumOf(
   const isUnclear = isLone
     ? OF_THE_NEW.test(expected.name) || (summands.length === 1 && total.among !== tokens)
     : !addUp(summands, total.token);
-  const isSummand = (part: Candidate): boolean => part.token !== total.token;
-  const asked = parts.filter((part) => isSummand(part) && isAskedByName(lexed, part, expected));
-  const isOfDegrees = !expected.name.includes("「") && areDegrees(lexed, parts.filter(isSummand));
-  const isOnePart = asked.length > 0 && asked.length < summands.length && !isOfDegrees;
-  return isUnclear || isOnePart || asksForAverage(expected.name)
+  const named = parts.filter(({ token }) => token !== total.token);
+  return isUnclear || tellsOthersToo(lexed, named, expected.name) || asksForAverage(expected.name)
     ? { kind: "unclear" }
     : { kind: "sum", candidate: total };
 }
@@ -56,26 +53,54 @@ function isOfHalf(lexed: Lexed, { among, at }: Candidate): boolean {
   return /(?:[上下]半期|[上下]期|[前後]期)$/u.test(nounBefore(lexed, among, at) ?? "");
 }
 
-/** 「区民50人、区外20人、計70人」 of 区民の参加者数, 「とても満足45％、やや満足38％、合計83％」 of 「とても満足」 alone. */
-function isAskedByName(lexed: Lexed, { among, at, token }: Candidate, { name }: Expectation): boolean {
-  const noun = nounBefore(lexed, among, at);
-  if (!name.includes("「")) return noun !== undefined && name.includes(noun);
-  return name.includes(`「${answerIn(lexed, among, token)}」`);
+/**
+ * Whether the name asks for some of the parts, and not for the others: 「区民50人、区外20人、計70人」 of
+ * 区民の参加者数, 「良い50%、やや良い32%、計82%」 of those who say 「悪い」.
+ */
+function tellsOthersToo(lexed: Lexed, parts: readonly Candidate[], name: string): boolean {
+  if (parts.length < 2) return false;
+  const answers = parts.map(({ among, token }) => answerIn(lexed, among, token));
+  const opposite = OPPOSITE.exec(name)?.[0];
+  if (opposite !== undefined && !answers.some((answer) => answer === "" || answer.includes(opposite)))
+    return true;
+  const quoted = ANSWERS.test(name) ? [...name.matchAll(QUOTED)].map(([, answer = ""]) => answer) : [];
+  const asked = parts.filter((part, at) => {
+    const answer = answers[at] ?? "";
+    if (quoted.length > 0) return quoted.some((one) => isAnswer(answer, one, answers));
+    const noun = nounBefore(lexed, part.among, part.at);
+    const told = noun !== undefined && name.includes(noun) ? noun : name.includes(answer) ? answer : "";
+    return told !== "" && !answers.some((one) => one !== told && one.endsWith(told) && name.includes(one));
+  });
+  if (asked.length === 0) return quoted.length > 0;
+  return asked.length < parts.length && !areDegrees(lexed, parts, name);
 }
+
+/** 「高まった」 of 「意識が高まった」; 「ずっと住みたい」 of 「住みたい」, where nobody just answers that. */
+function isAnswer(answer: string, quoted: string, answers: readonly string[]): boolean {
+  if (answer === "" || answer === quoted) return answer !== "";
+  return !answers.includes(quoted) && (quoted.endsWith(answer) || answer.endsWith(quoted));
+}
+
+const QUOTED = /「([^「」]+)」/gu;
+/** Quotation marks around answers, and not around the name of an event. */
+const ANSWERS = /」[^「」]{0,4}(?:と|の(?:割合|合計|回答|比率))/u;
 
 /** The words right before a figure, without quotation marks; "" where there are none. */
 function answerIn(lexed: Lexed, among: readonly Token[], { start }: FigureToken): string {
   const before = lexed.folded.text.slice(among[0]?.start, start).replace(/[「」]/gu, "");
-  return /([^、。\n\s:()+0-9%]+)[\s:]*$/u.exec(before)?.[1] ?? "";
+  const words = /([^、。\n\s:()+0-9%]+)[\s:]*$/u.exec(before)?.[1] ?? "";
+  return words.replace(/(?<=.)(?:と(?:の)?(?:回答|答え?)(?:した[人方者])?)?[はがもの]?$/u, "");
 }
 
-/** 「大変満足52%、満足35%、計87%」: each says the same, more or less so. */
-function areDegrees(lexed: Lexed, parts: readonly Candidate[]): boolean {
-  const nouns = parts.map(({ among, token }) => answerIn(lexed, among, token));
-  const [least = ""] = nouns.toSorted((one, other) => one.length - other.length);
-  return (
-    least !== "" && nouns.every((noun) => DEGREE.test(noun.slice(0, -least.length)) && noun.endsWith(least))
-  );
+/** 「大変満足52%、満足35%、計87%」: each says the same, more or less so, and the name asks for none of them alone. */
+export function areDegrees(lexed: Lexed, parts: readonly Candidate[], name: string): boolean {
+  const answers = parts.map(({ among, token }) => answerIn(lexed, among, token));
+  const [least = ""] = answers.toSorted((one, other) => one.length - other.length);
+  const isDegree = (answer: string): boolean =>
+    answer.endsWith(least) &&
+    DEGREE.test(answer.slice(0, -least.length)) &&
+    !name.includes(answer === least ? `「${answer}」` : answer);
+  return least !== "" && answers.every(isDegree);
 }
 
 const DEGREE =

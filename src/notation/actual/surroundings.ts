@@ -61,7 +61,9 @@ export function surroundings(
         !(isOfBase(lexed, tokens, note) && note.tokens.every(isFigure))),
   );
   const isPlain = exactness === "exact" && !extent.openAbove && !extent.openBelow && !extent.isDecade;
-  const inNotes = isPlain ? odd.map((note) => secondReading(lexed, note, candidate.token)) : [];
+  const inNotes = isPlain
+    ? odd.map((note) => secondReading(lexed, note, candidate.token, expected.name))
+    : [];
   const badNote = odd.find((_, place) => inNotes[place] === undefined);
   const others = [...inNotes, ...leftOver(lexed, among, candidate.token, next, expected.name)];
   const expectation = tokens.find((token) => isWord(token, "expected"));

@@ -182,7 +182,7 @@ function splitConsequence(lexed: Lexed, tokens: readonly Token[]): Clause | unde
       isParticle(
         lexed,
         token,
-        /^(?:は|で|の|については|をもって|→)?(?:事業|取組|手法|内容|当該事業)?(?:を|の|は)?$/u,
+        /^(?:は|で|の|については|をもって|→)?(?:事業|取組|当該事業|[\p{sc=Han}\p{sc=Katakana}ー]{0,8}(?:手法|方法|内容|方式|体制))?(?:を|の|は)?$/u,
       ) &&
       (comparatorBefore(tokens, at) || isOtherwise(lexed, tokens.slice(0, at))),
   );
