@@ -159,6 +159,8 @@ export type Condition =
       readonly counted: Counted;
       /** What the text itself says to be the same: 「目標値の70%以下（84人以下）」. */
       readonly agreeing: readonly (readonly [Level, Level])[];
+      /** What it may mean as well: 「目標60%未満」 of a percentage is a share of the target, or below a target of 60%. */
+      readonly perhaps?: Level;
       readonly span: Span;
     }
   /** 目標未達成の場合 */

@@ -202,7 +202,24 @@ type Measured = Extract<Actual, { kind: "measured" }>;
 
 type Compare = Extract<Condition, { kind: "compare" }>;
 
-function compares(condition: Compare, to: Subjected): Applies {
+/** Of a condition that can be read two ways what both readings say. */
+function compares({ perhaps, ...condition }: Compare, to: Subjected): Applies {
+  const own = comparesOne(condition, to);
+  const isOfPercentage = to.target?.kind === "value" && to.target.unit.dimension === PERCENT.dimension;
+  if (!perhaps || !isOfPercentage) return own;
+  const other = comparesOne({ ...condition, bound: { ...condition.bound, level: perhaps } }, to);
+  const words = `${condition.subject}目標${own.shown ?? ""}・${other.shown ?? ""}`;
+  return own.truth === other.truth
+    ? { ...own, leaving: both(own.leaving, other.leaving) }
+    : {
+        truth: "unknown",
+        reasons: [{ code: "criterion-two-readings", facts: { words } }],
+        shown: null,
+        leaving: UNKNOWN,
+      };
+}
+
+function comparesOne(condition: Compare, to: Subjected): Applies {
   const { bound, subject } = condition;
   const about = aboutThis(subject, to);
   if (about === "other-indicator") return ofAnother(to);

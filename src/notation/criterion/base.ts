@@ -230,7 +230,15 @@ function amountOfBase(
   const cmp = comparatorIn(lexed, tokens, at + 1);
   if (!isRatio || amount.unit.dimension === POINT.dimension || !cmp) return undefined;
   const over = amount.unit.dimension === "倍" ? amount.over : amount.over.times(100);
-  return compare(ratio(base, amount.value, over, isAchievement), cmp.comparator, counted, cmp.stated);
+  const ofBase = compare(ratio(base, amount.value, over, isAchievement), cmp.comparator, counted, cmp.stated);
+  const isBare = isWord(tokens[at - 1], "target") && amount.unit.dimension === PERCENT.dimension;
+  return isBare && !isAchievement ? orItself(ofBase, value(amount.value, amount.unit)) : ofBase;
+}
+
+/** 「目標60%未満」 */
+function orItself(found: Comparison, perhaps: Level): Comparison {
+  const { condition } = found;
+  return condition.kind === "compare" ? { ...found, condition: { ...condition, perhaps } } : found;
 }
 
 /** 「30%より低い」 holds a value against 30%; 「30%低い」 may be a distance. */
