@@ -151,6 +151,10 @@ function isNewAmong(words: string, name: string): boolean {
   return /^.新規[0-9]/u.test(words) && !/新規|新た|新設/u.test(name);
 }
 
+/** 「（当初予定500人）」; a bare 「（見込み500人）」 may be still to come. */
+const FIRST_PLANNED =
+  /^.当初の?(?:予定|計画|想定|見込み?)(?:[数は:]|人数|回数|件数)*[0-9][0-9,]*[^、。0-9]{0,3}.$/u;
+
 /** 「（前年度を上回った）」 */
 const TELLS_OF_A_CHANGE = [
   "exceeds",
@@ -175,6 +179,7 @@ export function isHarmlessNote(
   const figures = note.tokens.filter(isFigure);
   if (/^.(?:無回答|未回答|不明|わからない)(?:者|等)?を?除く?.$/u.test(words)) return true;
   if (LEFT_FOR_NEXT_YEAR.test(words)) return true;
+  if (FIRST_PLANNED.test(words)) return true;
   if (
     hasWord(note.tokens, "expected", "unmeasured-pending", "excluding", "although", "negated", "base-value")
   )
