@@ -231,6 +231,8 @@ const SPELLINGS: Readonly<Record<Word, readonly string[]>> = {
     "伸ば(?:す|した)",
     "拡大(?:させる|する)?",
     "拡充する?",
+    // 健康寿命の延伸 is what an initiative is for, 前年度より延伸 is a target.
+    "(?<=より|比|から)(?:延伸|伸長|拡充)(?:させる|する)?",
     "上積み",
     "プラス",
     "[⇑↑]",

@@ -1,7 +1,7 @@
 /** A base and how far from it: 5%増, 7ポイント向上, 10人増, 2倍, 8割以上. */
 import Big from "big.js";
-import { isFigure, isMark, isParticle, isWord } from "../cursor";
-import type { Lexed } from "../lexer";
+import { isFigure, isMark, isParticle, isWord, typed } from "../cursor";
+import type { Lexed, Token } from "../lexer";
 import type { Comparator, Level } from "../reading";
 import { type Unit, PERCENT, POINT, sumOf } from "../unit";
 import { evenPart } from "../relative-level";
@@ -27,6 +27,7 @@ export function changeFrom(lexed: Lexed, start: number, from: Level, at: number)
   const { comparator, end } = comparatorAt(lexed, at + 1);
   let next = end;
   while (isMark(tokens[next], " ") || isParticle(lexed, tokens[next], /^(?:の|を|程度)$/u)) next++;
+  const said = signInWords(lexed, tokens[at - 1]);
   const sign = isWord(tokens[next], "increase", "exceeds", "above")
     ? 1
     : isWord(tokens[next], "decrease", "falls-below")
@@ -35,11 +36,13 @@ export function changeFrom(lexed: Lexed, start: number, from: Level, at: number)
         ? figure.value.gte(0)
           ? 1
           : -1
-        : comparator === ">"
-          ? 1
-          : comparator === "<"
-            ? -1
-            : 0;
+        : said !== 0
+          ? said
+          : comparator === ">"
+            ? 1
+            : comparator === "<"
+              ? -1
+              : 0;
   const isVerb = isWord(tokens[next], "increase", "decrease", "exceeds", "falls-below", "above");
   // 「25％減以上」: at least as much of a change.
   const finish = isVerb
@@ -75,6 +78,12 @@ export function changeFrom(lexed: Lexed, start: number, from: Level, at: number)
     direction,
     PLAIN,
   );
+}
+
+/** 「マイナス5%」 is −1, 「プラス5%」 1; 0 of any other word. */
+export function signInWords(lexed: Lexed, token: Token | undefined): -1 | 0 | 1 {
+  if (isWord(token, "decrease") && typed(lexed, token) === "マイナス") return -1;
+  return isWord(token, "increase") && typed(lexed, token) === "プラス" ? 1 : 0;
 }
 
 /** undefined where the change is counted in something else than the base: 前年度（100人）から10件増. */

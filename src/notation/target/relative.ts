@@ -5,7 +5,7 @@ import { measureIn } from "../measure";
 import { baseOfYear, namedBase } from "../named-base";
 import type { Base, Counted, Level } from "../reading";
 import { relativeTo } from "../relative-level";
-import { changeFrom, scaled } from "./change";
+import { changeFrom, scaled, signInWords } from "./change";
 import { comparatorAt } from "./comparator";
 import { type Found, ONE, TWO, figureInNote, simple } from "./phrase";
 
@@ -51,8 +51,9 @@ function comparedAt(
       break;
   }
   const from: Level = stated ? { kind: "value", value: stated.value, unit: stated.unit } : relativeTo(base);
-  if (isFigure(tokens[next]) || isWord(tokens[next], "about")) {
-    return changeFrom(lexed, start, from, isWord(tokens[next], "about") ? next + 1 : next);
+  const isSigned = signInWords(lexed, tokens[next]) !== 0 && isFigure(tokens[next + 1]);
+  if (isFigure(tokens[next]) || isWord(tokens[next], "about") || isSigned) {
+    return changeFrom(lexed, start, from, isFigure(tokens[next]) ? next : next + 1);
   }
   if (isWord(tokens[next], "double")) return simple(start, next + 1, scaled(from, TWO, ONE), "≥", counted);
   if (isWord(tokens[next], "halve", "half")) {
