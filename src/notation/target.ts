@@ -20,6 +20,7 @@ import {
 import { directionOf, directionStated } from "./direction";
 import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
 import { sameSubject } from "./measure";
+import { namesWhole } from "./actual/whole";
 import { isOfEachNamed } from "./of-each";
 import type { Counted, Direction, Level, UnreadableWhy } from "./reading";
 import { readDeed, readOncePerPeriod } from "./target/deed";
@@ -96,8 +97,21 @@ const IN_BRACKETS =
   /^([^（(【[]+)[（(【[](?:全|目標値?[:：]?|([^（()）【】[\]:：]+(?:時点|現在)))?[ 　:：]*([0-9０-９][^（()）【】[\]]*)[)）】\]](?:[でに][\p{sc=Han}]{2,4}(?:する)?)?\s*$/u;
 const ANY_FIGURE = /[0-9０-９]/u;
 
+/** 「すべての地域（17地域）で防災訓練を実施」 */
+const WHOLE_IN_BRACKETS =
+  /^((?:全|すべての|全ての)[^（()）0-9０-９]+)[（(]全?([0-9０-９]+[^（()）0-9０-９]{1,4})[)）]で[^、。（()）0-9０-９]{1,20}を(?:実施|開催)(?:する)?。?\s*$/u;
+/** 「研修を全職員が受講（受講率100％）」: how many did it, and nothing else of the deed. */
+const RATE_IN_BRACKETS =
+  /^([^（()）0-9０-９]*?(\p{sc=Han}{2})(?:する)?)[（(](\2率)[:： 　]?([0-9０-９]+[%％](?:以上)?)[)）]\s*$/u;
+
 /** 「満足度（80％）」 is 「満足度：80％」, where no other figure stands; 「現状維持（80％）」 tells what is kept. */
 function outOfBrackets(whole: Passage): Passage {
+  const [, all, number] = WHOLE_IN_BRACKETS.exec(whole.text) ?? [];
+  if (all !== undefined && number !== undefined && namesWhole(all))
+    return { ...whole, text: `${all}：${number}` };
+  const [, deed, , rate, share] = RATE_IN_BRACKETS.exec(whole.text) ?? [];
+  if (deed !== undefined && rate !== undefined && share !== undefined)
+    return { ...whole, text: `${deed}（${rate}）：${share}` };
   const [, name, day, value] = IN_BRACKETS.exec(whole.text) ?? [];
   if (name === undefined || value === undefined || ANY_FIGURE.test(name)) return whole;
   if (isWord(lex(passage(name.trim())).tokens.at(-1), "maintain")) return whole;
@@ -232,12 +246,11 @@ function dueYear(lexed: Lexed, { start, end }: Phrase): number | undefined {
   const { tokens } = lexed;
   const [note] = tokens.slice(end);
   const isBehind = isNote(note) && !note.tokens.some(isFigure);
-  const [due] = isBehind
-    ? note.tokens.flatMap(yearOf)
-    : tokens
-        .slice(0, end)
-        .filter((_, at) => isParticle(lexed, tokens[at + 1], /^(?:には?$|まで)/u))
-        .flatMap(yearOf);
+  const dates = isBehind
+    ? note.tokens
+    : tokens.slice(0, end).filter((_, at) => isParticle(lexed, tokens[at + 1], /^(?:には?$|まで)/u));
+  // 「平成30年度末までに」 is how the plan of that year speaks.
+  const [due] = dates.filter((date) => !typed(lexed, date).endsWith("末")).flatMap(yearOf);
   const measuredIn = datesIn(tokens.slice(start, end)).flatMap(yearOf);
   return due === undefined || measuredIn.includes(due - 1) ? undefined : due;
 }
