@@ -21,7 +21,7 @@ import { isPlainNote, statedIn } from "./note";
 import { type Comparison, ONE, compare, value } from "./reading";
 
 const JOINER =
-  /^(?:の?(?:実績値?|値)?(?:の|に|を|と|が|は|より|で|から|について(?:は)?)?|×|に対して|に対する|に対し|に比べ|数値?の|人数の|割合が|の割合が)$/u;
+  /^(?:の?(?:実績値?|値)?(?:の|に|を|も|と|が|は|より|で|から|について(?:は)?)?|×|に対して|に対する|に対し|に比べ|数値?の|人数の|割合が|の割合が)$/u;
 
 /** Against the target, last year, an average: 「目標値の70%以下」「前年度を下回った」「全国平均を5ポイント以上下回った」. */
 export function againstBase(

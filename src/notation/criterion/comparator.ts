@@ -58,6 +58,12 @@ export function comparatorIn(
   while (isWord(word, "at-least", "at-most", "below") && isSameWord(word, tokens[at + 1]))
     word = tokens[++at];
   const levels = (): readonly Level[] => stated.map(({ level }) => level);
+  // 「60人の参加者を確保できない」
+  const named = word?.kind === "name" ? measureIn(typed(lexed, word)) : undefined;
+  if (named !== undefined && isWord(tokens[at + 1], "negated") && OBTAINED.test(typed(lexed, tokens[at + 1])))
+    return isEnd(lexed, tokens.slice(at + 2))
+      ? { comparator: "<", stated: levels(), measure: named }
+      : undefined;
   if (isWord(word, "negated", "not-obtained"))
     return isEnd(lexed, tokens.slice(at + 1)) ? { comparator: "<", stated: levels() } : undefined;
   const said = comparatorOfWord(word);
@@ -91,6 +97,8 @@ export function comparatorIn(
     return undefined;
   return { comparator, stated: levels(), measure: isMissing ? measure : undefined };
 }
+
+const OBTAINED = /^を?(?:確保|達成|獲得|得|集)/u;
 
 function isSameWord(one: Token | undefined, other: Token | undefined): boolean {
   return one?.kind === "word" && other?.kind === "word" && one.word === other.word;

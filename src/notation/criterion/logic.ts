@@ -1,5 +1,5 @@
 /** かつ, または, N年連続: how the parts of a condition are joined. */
-import { hasWord, isWord, spanOf, typed, wordsOf } from "../cursor";
+import { hasWord, isMark, isWord, spanOf, typed, wordsOf } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import type { Condition } from "../reading";
 import { readAtom } from "./atom";
@@ -26,6 +26,15 @@ export function readLogic(
     if (isShared) return { kind: "failure", why: "two-readings", unread: wordsOf(lexed, tokens) };
     return readParts(lexed, pieces, kind, labels);
   }
+  // 「目標を達成できず、前年度も下回った」
+  const [missed, ...rest] = tokens;
+  if (isWord(missed, "target-missed") && typed(lexed, missed).endsWith("ず") && hasWord(rest, "prior"))
+    return readParts(
+      lexed,
+      [tokens.slice(0, 1), rest.filter((token) => !isMark(token, "、"))],
+      "and",
+      labels,
+    );
   const consecutive = tokens.findIndex((token) => isWord(token, "consecutive"));
   if (consecutive >= 0) return readConsecutive(lexed, tokens, consecutive, labels);
   const condition = readAtom(lexed, tokens, labels);
