@@ -28,11 +28,13 @@ import { besideIn, withLastYear } from "./actual/beside";
 import { tellsOwnPart } from "./actual/part";
 import { withoutPlans } from "./actual/plans";
 import { type ActualReading, type Expectation, unreadable } from "./actual/reading";
+import { exactly } from "./actual/exactly";
+import { shareAlone } from "./actual/share";
 import { sumOf } from "./actual/sum";
 import { saidOfItself, withoutVerdict } from "./actual/verdict";
 import { readWhole } from "./actual/whole";
 import { entryOfYear } from "./actual/years";
-import { figuresWithin, hasWord, isFigure, isMark, isNote, isWord, typed, wordsOf } from "./cursor";
+import { figuresWithin, hasWord, isFigure, isMark, isNote, isWord, spanOf, typed, wordsOf } from "./cursor";
 import { directionOf } from "./direction";
 import { comesTo, periodBefore } from "./frequency";
 import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
@@ -175,6 +177,8 @@ function readFigures(lexed: Lexed, tokens: readonly Token[], expected: Expectati
   if (named) return measured(lexed, tokens, named, expected);
   const occasions = readOccasions(lexed, tokens, expected);
   if (occasions) return occasions;
+  const share = shareAlone(tokens, expected);
+  if (share) return exactly(share, PERCENT, spanOf(lexed, tokens[0], tokens.at(-1)), { decimals: 1 });
   const own = candidatesIn(tokens).filter((candidate) => isOwn(lexed, candidate, expected));
   const fitting = byUnit(own, expected.unit);
   const inNotes =

@@ -2,7 +2,9 @@
 import type Big from "big.js";
 import { hasWord, isFigure, isMark, isNote, isWord } from "../cursor";
 import type { FigureToken, Token } from "../lexer";
+import { fold } from "../text";
 import { PERCENT } from "../unit";
+import type { Expectation } from "./reading";
 
 /** In per cent; undefined where the text gives no counts, or more than one pair of them. */
 export function shareIn(tokens: readonly Token[]): Big | undefined {
@@ -18,6 +20,19 @@ export function shareIn(tokens: readonly Token[]): Big | undefined {
   });
   return shares.length === 1 ? shares[0] : undefined;
 }
+
+/** 「100人中80人」 and nothing else, of what is asked as a rate; in per cent. */
+export function shareAlone(tokens: readonly Token[], { name, unit }: Expectation): Big | undefined {
+  const told = tokens.filter((token) => !isMark(token, " ", "、", "。"));
+  const isAsked = unit?.dimension === PERCENT.dimension && A_RATE.test(fold(name));
+  const [whole, , part] = told;
+  const isOfOneKind =
+    told.length === 3 && isCount(whole) && isCount(part) && whole.unit.dimension === part.unit.dimension;
+  return isAsked && isOfOneKind ? shareIn(told) : undefined;
+}
+
+/** Of 欠席率 or 未受診率 the part may be those who came. */
+const A_RATE = /^[^未不欠]*(?:[^倍0-9]率|割合)$/u;
 
 /** 「200件中199件」, and 「対象者812人に対し受診者764人（95.1％）」 with the share itself right behind. */
 function isPartOf(between: readonly Token[], behind: Token | undefined): boolean {
