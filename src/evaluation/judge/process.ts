@@ -7,7 +7,8 @@ import type { Bound, Condition, RebuildCriterion } from "../../notation/reading"
 import type { IndicatorJudgment, Reason } from "../judgment";
 import type { ProcessIndicator } from "../model";
 import type { JudgingPolicy } from "../policy";
-import { type Applies, type Subjected, applies, boundsOn } from "./condition";
+import { type Applies, type Subjected, undecidable } from "./applies";
+import { applies, boundsOn } from "./condition";
 import { type Met, meets } from "./met";
 import { type Rated, judgedUnlessOpen, words } from "./open";
 import { UNKNOWN, asksForMore, processReach } from "./reach";
@@ -50,13 +51,7 @@ export function criterionApplies(
   const words = criterion.kind === "condition" && names.length < 2 ? partsNamed(criterion) : undefined;
   return words === undefined
     ? { met, ...own }
-    : {
-        met,
-        ...own,
-        truth: "unknown",
-        reasons: [{ code: "criterion-elsewhere", facts: { words } }],
-        leaving: UNKNOWN,
-      };
+    : { met, ...undecidable({ code: "criterion-elsewhere", facts: { words } }, own.shown) };
 }
 
 /** 「いずれかの講座の満足度が」 beside one result for all of them: it does not tell what its parts are. */
