@@ -251,6 +251,8 @@ export interface Told {
 export interface Said {
   /** 「89％（未達成）」: each that is said. */
   readonly ofTarget: readonly Verdict[];
+  /** 「（目標1,500人）」: what the target was, each as it is told. */
+  readonly targets: readonly Figure[];
   /** 「（達成率66.2％）」: how far it came, each as it is told. */
   readonly achieved: readonly Told[];
   /** 「前年度を上回った」「全市平均を下回る」 */

@@ -6,7 +6,7 @@ import { relativeTo } from "../../notation/relative-level";
 import { NO_UNIT, PERCENT, comparable } from "../../notation/unit";
 import type { OutcomeIndicator } from "../model";
 import { asksForMore } from "./reach";
-import { type Resolved, compareActual, countedOf, resolve } from "./threshold";
+import { type Resolved, compareActual, compareLevels, countedOf, resolve } from "./threshold";
 import type { Truth } from "./truth";
 import { betterThan } from "./way";
 
@@ -26,7 +26,7 @@ export function isContradicted(
   met: FoundByFigure,
 ): boolean {
   if (actual.kind !== "measured" || !actual.said) return false;
-  const { ofTarget, ofBase, achieved } = actual.said;
+  const { ofTarget, ofBase, achieved, targets } = actual.said;
   const isMaintained = target.kind === "bound" && target.bound.comparator === "=";
   const way = isMaintained && met.resolved ? (betterThan(met.resolved, name) ?? "=") : met.comparator;
   if (ofTarget.some((verdict) => contradicts(verdict, met.truth, way))) return true;
@@ -34,12 +34,19 @@ export function isContradicted(
     target.kind === "bound" &&
     met.resolved &&
     countedOf(met.resolved, target.counted).kind === actual.counted.kind;
+  if (isCountedAlike && targets.some((told) => isOther(told, met.resolved))) return true;
   if (isCountedAlike && achieved.some((told) => isMiscalculated(told, actual.figure, met))) return true;
   if (!ofBase) return false;
   const level = resolve(relativeTo(ofBase.base), { target: undefined, lessIsBetter: false, prior, actual });
   const said = ofBase.verdict === "above" ? ">" : "<";
   const counted = { target: actual.counted, name };
   return compareActual(actual, said, level, counted, new Big(0)).truth === "false";
+}
+
+/** 「1,800人（目標1,500人）」 of a target of 2,000人. */
+function isOther({ low, unit }: Figure, resolved: Resolved | undefined): boolean {
+  if (!low || resolved?.kind !== "value" || unit.dimension !== resolved.unit.dimension) return false;
+  return compareLevels({ kind: "value", value: low, over: new Big(1), unit }, resolved) !== 0;
 }
 
 /** 「331人（達成率46.2％）」 of a target of 500人. A rate of 100% may say that there is no more to reach. */

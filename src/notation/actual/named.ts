@@ -36,9 +36,16 @@ export function valueRegion(
   const own = pairs.filter((pair) => sameName(pair.name, expected.name));
   const [match] = own;
   if (own.length === 1 && match) return match;
+  const [result, ...others] = pairs.filter(({ name }) => RESULT.test(name));
+  if (result && others.length === 0 && pairs.every(({ name }) => RESULT.test(name) || ASIDE.test(name)))
+    return { ...result, name: "" };
   const isWhole = own.length === 0 && (endsInSum(tokens) || pairs.every(({ name }) => OCCASION.test(name)));
   return { name: "", tokens: isWhole ? tokens : undefined };
 }
+
+/** 「目標：2,000人 実績：1,800人 達成率：90%」 */
+const RESULT = /^(?:実績|結果)値?$/u;
+const ASIDE = /^(?:目標値?|(?:目標)?達成[率度])$/u;
 
 /** 「第1回：78.9% 第2回：73.7%」 */
 const OCCASION = /^第\s?[0-9]{1,2}\s?回$/u;

@@ -4,7 +4,7 @@
  * Such words never decide a rating; they show that one of the two is wrong where they contradict the figures.
  */
 import Big from "big.js";
-import { isFigure, isMark, isNote, spanOf, typed } from "../cursor";
+import { figureOf, isFigure, isMark, isNote, isWord, spanOf, typed } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import { namedBase } from "../named-base";
 import type { Figure, Said, Told, Verdict } from "../reading";
@@ -85,6 +85,9 @@ export function saidOfItself(
       ...ofItsYear.flatMap((clause) => saidIn(clause, SAID)),
       ...achieved.map(({ value }): Verdict => (value.lt(100) ? "missed" : "met")),
     ],
+    targets: [tokens, ...tokens.filter(isNote).map((note) => note.tokens)].flatMap((some) =>
+      targetsIn(lexed, some),
+    ),
     // 進捗率 may be how far the work is.
     achieved: achieved.filter(({ measure }) => measure !== "進捗率"),
     ofBase: saidOfBase(clauses),
@@ -96,6 +99,18 @@ export function saidOfItself(
 function behind(lexed: Lexed, tokens: readonly Token[], { start }: Span): string {
   const at = tokens.findIndex((token) => isFigure(token) && spanOf(lexed, token, token).start === start);
   return at < 0 ? "" : (clausesOf(lexed, tokens.slice(at + 1))[0] ?? "");
+}
+
+/** 「（目標1,500人）」, but not 「最終目標90％」. */
+function targetsIn(lexed: Lexed, tokens: readonly Token[]): readonly Figure[] {
+  return tokens.flatMap((token, at) => {
+    const isOwn = isWord(token, "target") && /^目標値?$/u.test(typed(lexed, token));
+    const isAlone = at === 0 || isMark(tokens[at - 1], "、", "。", "\n", " ");
+    const figure = tokens[isMark(tokens[at + 1], ":", " ") ? at + 2 : at + 1];
+    return isOwn && isAlone && isFigure(figure) && !figure.signed && figure.over.eq(1)
+      ? [figureOf(lexed, figure)]
+      : [];
+  });
 }
 
 /** Beside last year's, or else beside an average. */
