@@ -61,10 +61,9 @@ export function readIndicators(typed: IndicatorTexts): IndicatorSet<ProcessIndic
   };
 }
 
-/** Marks a target that is to be reached only after the evaluated year, or may be where nobody says which that is. */
+/** Marks a target that is to be reached only after the evaluated year; where nobody says which that is, it is the target's. */
 function ofLaterYear(reading: TargetReading, target: Target, year: number | undefined): Target {
-  const isLater =
-    year === undefined ? reading.dueYear !== undefined : reading.year !== undefined && reading.year > year;
+  const isLater = year !== undefined && reading.year !== undefined && reading.year > year;
   return isLater && target.kind === "bound" ? { ...target, isOfLaterYear: true } : target;
 }
 

@@ -4,19 +4,7 @@
  * The value of a target is the value phrase after which nothing more follows than its own comparator,
  * verb and notes. Numbers that are followed by more of a name (「50％以上の学校の割合」) belong to the name.
  */
-import {
-  datesIn,
-  hasWord,
-  isFigure,
-  isMark,
-  isNote,
-  isParticle,
-  isWord,
-  spanOf,
-  typed,
-  wholeText,
-  wordsOf,
-} from "./cursor";
+import { hasWord, isFigure, isMark, isNote, isWord, spanOf, typed, wholeText, wordsOf } from "./cursor";
 import { directionOf, directionStated } from "./direction";
 import { type FigureToken, type Lexed, type Token, lex } from "./lexer";
 import { sameSubject } from "./measure";
@@ -156,7 +144,6 @@ function finished(lexed: Lexed, found: Phrase): TargetReading {
   return {
     name,
     year: yearsOfValue(tokens, phrase).at(-1),
-    dueYear: dueYear(lexed, phrase),
     target: {
       kind: "bound",
       bound,
@@ -236,23 +223,6 @@ function yearsOfValue(tokens: readonly Token[], { end }: Phrase): readonly numbe
   // 「令和3年度目標：令和5年度に80%」: the heading says when it was set.
   const isHeaded = tokens[0]?.kind === "date" && isWord(tokens[1], "target") && isMark(tokens[2], ":");
   return isHeaded && years.length > 1 ? years.slice(1) : years;
-}
-
-/**
- * The year by which a value is to be reached: 「80%（令和7年度）」「令和7年度までに80%」. Undefined where it can only be the
- * evaluated one: what was 45%（R2） is to be 60%（R3）.
- */
-function dueYear(lexed: Lexed, { start, end }: Phrase): number | undefined {
-  const { tokens } = lexed;
-  const [note] = tokens.slice(end);
-  const isBehind = isNote(note) && !note.tokens.some(isFigure);
-  const dates = isBehind
-    ? note.tokens
-    : tokens.slice(0, end).filter((_, at) => isParticle(lexed, tokens[at + 1], /^(?:には?$|まで)/u));
-  // 「平成30年度末までに」 is how the plan of that year speaks.
-  const [due] = dates.filter((date) => !typed(lexed, date).endsWith("末")).flatMap(yearOf);
-  const measuredIn = datesIn(tokens.slice(start, end)).flatMap(yearOf);
-  return due === undefined || measuredIn.includes(due - 1) ? undefined : due;
 }
 
 /** 「40件（累計120件）」「40件（5か年累計120件）」 */

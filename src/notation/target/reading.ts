@@ -10,8 +10,6 @@ export interface TargetReading {
   readonly priorInNote: FigureToken | undefined;
   /** The fiscal year by which it is to be reached; undefined where it says none. */
   readonly year?: number | undefined;
-  /** The one of them that may lie after the evaluated year, where nobody says which that is. */
-  readonly dueYear?: number | undefined;
   /** Last year's value, where the target was worked out from it: 「前年度（32.5%）から2.5ポイント向上」. */
   readonly priorTaken?: FigureToken | undefined;
 }
