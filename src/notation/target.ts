@@ -221,7 +221,11 @@ function yearsOfValue(tokens: readonly Token[], { end }: Phrase): readonly numbe
   const behind = isNote(note) && !note.tokens.some(isFigure) ? note.tokens : [];
   const years = [...tokens.slice(0, end), ...behind].flatMap(yearOf);
   // 「令和3年度目標：令和5年度に80%」: the heading says when it was set.
-  const isHeaded = tokens[0]?.kind === "date" && isWord(tokens[1], "target") && isMark(tokens[2], ":");
+  const first = tokens.findIndex((token) => token.kind === "date");
+  const isHeaded =
+    isWord(tokens[first + 1], "target") &&
+    isMark(tokens[first + 2], ":") &&
+    tokens.slice(0, first).every((token) => isMark(token, " ", "\n", ":") || isWord(token, "target"));
   return isHeaded && years.length > 1 ? years.slice(1) : years;
 }
 

@@ -2,7 +2,7 @@
 import { isFigure, isMark, isNote, isWord, typed, wordsOf } from "../cursor";
 import type { Lexed, Token } from "../lexer";
 import { nameKey, sameName } from "../naming";
-import { foldedKey } from "../text";
+import { fold, foldedKey } from "../text";
 import { MEASURE } from "./about";
 import type { Expectation } from "./reading";
 import { endsInSum } from "./sum";
@@ -32,14 +32,15 @@ export function valueRegion(
     return { name: textOf(lexed, tokens.slice(from, colon)), tokens: tokens.slice(colon + 1, to) };
   });
   const [only] = pairs;
-  if (pairs.length === 1 && only && !OCCASION.test(only.name)) return only;
+  if (pairs.length === 1 && only && !OCCASION.test(fold(only.name))) return only;
   const own = pairs.filter((pair) => sameName(pair.name, expected.name));
   const [match] = own;
   if (own.length === 1 && match) return match;
   const [result, ...others] = pairs.filter(({ name }) => RESULT.test(name));
   if (result && others.length === 0 && pairs.every(({ name }) => RESULT.test(name) || ASIDE.test(name)))
     return { ...result, name: "" };
-  const isWhole = own.length === 0 && (endsInSum(tokens) || pairs.every(({ name }) => OCCASION.test(name)));
+  const isWhole =
+    own.length === 0 && (endsInSum(tokens) || pairs.every(({ name }) => OCCASION.test(fold(name))));
   return { name: "", tokens: isWhole ? tokens : undefined };
 }
 
