@@ -21,8 +21,13 @@ export function isOurs(written: Written, form: LocatedForm, cells: Cells): boole
 }
 
 function standsIn({ text }: Written, cell: CellAddress, cells: Cells): boolean {
+  return typedAt(cell, cells) === text;
+}
+
+/** The text that stands in a cell; "" where a formula brings it about. */
+export function typedAt(cell: CellAddress, cells: Cells): string {
   const { value, hasFormula } = cells.at(cell);
-  return !hasFormula && cellString(value) === text;
+  return hasFormula ? "" : cellString(value);
 }
 
 /** A 警告 text of ours, and the cell in which it stands. */

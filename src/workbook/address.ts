@@ -77,6 +77,14 @@ export function anchorOf(area: Area): CellAddress {
   return { sheet: area.sheet, row: area.top, column: area.left };
 }
 
+/** The cells of an area, row by row. */
+export function cellsIn({ sheet, top, left, bottom, right }: Area): readonly CellAddress[] {
+  const cells: CellAddress[] = [];
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) cells.push({ sheet, row, column });
+  return cells;
+}
+
 export function contains(area: Area, cell: CellAddress): boolean {
   return (
     area.sheet === cell.sheet &&

@@ -27,7 +27,7 @@ export function tellsOwnPart(
   const told = sentenceOf(lexed, tokens, token);
   return (
     parts.some((part) => isOfWhich(part) && isAsked(part)) ||
-    isSomeOf(breakdown, isAsked, areDegrees(lexed, breakdown, name)) ||
+    (isSomeOf(breakdown, isAsked) && !areDegrees(lexed, breakdown, name)) ||
     parts.some((part) => part.among !== among && isOnlyPart(part, token) && isAsked(part)) ||
     countsOthersToo(told, whole, key) ||
     isListedWithOthers(told, key)
@@ -61,12 +61,8 @@ function isOfThisYear(note: readonly Token[]): boolean {
   return !hasWord(note, "prior", "earlier", "target", "average") && datesIn(note).length === 0;
 }
 
-function isSomeOf(
-  parts: readonly Candidate[],
-  isAsked: (part: Candidate) => boolean,
-  areAlike: boolean,
-): boolean {
-  return !areAlike && parts.some(isAsked) && !parts.every(isAsked);
+function isSomeOf(parts: readonly Candidate[], isAsked: (part: Candidate) => boolean): boolean {
+  return parts.some(isAsked) && !parts.every(isAsked);
 }
 
 /** Those who are counted apart, on either side. */

@@ -22,11 +22,11 @@ export function yearsIn(lexed: Lexed): readonly number[] {
 /** The year that a result says it is of: 「R3：75%」「75%（令和3年度）」「75%（令和4年2月実施）」; undefined where it says none. */
 export function yearOfResult(lexed: Lexed): number | undefined {
   const figure = lexed.tokens.findLastIndex(isFigure);
-  const [date] = datesIn(lexed.tokens);
+  const [date, another] = datesIn(lexed.tokens);
   return (
     yearsIn(lexed).at(-1) ??
     (figure < 0 ? undefined : yearOf(lexed.tokens[figure + 1])) ??
-    (datesIn(lexed.tokens).length === 1 ? date?.fiscalYear : undefined)
+    (another ? undefined : date?.fiscalYear)
   );
 }
 

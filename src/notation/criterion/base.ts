@@ -113,19 +113,22 @@ function measuredAgainst(lexed: Lexed, tokens: readonly Token[], measure: Measur
   const whole = relativeTo(base);
   const amount = tokens[next];
   if (isWord(amount, "half")) {
-    const cmp = comparatorIn(lexed, tokens, next + 1);
-    return cmp && compare(ratio(base, ONE, new Big(2), isAchievement), cmp.comparator, counted, cmp.stated);
+    const compared = comparatorIn(lexed, tokens, next + 1);
+    return (
+      compared &&
+      compare(ratio(base, ONE, new Big(2), isAchievement), compared.comparator, counted, compared.stated)
+    );
   }
   if (isFigure(amount)) return amountOfBase(lexed, tokens, next, base, isAchievement, counted);
   // 「目標値の以下」: a figure is missing.
   if (isParticle(lexed, tokens[next - 1], /^の$/u)) return undefined;
-  const cmp = comparatorIn(
+  const compared = comparatorIn(
     lexed,
     tokens,
     isParticle(lexed, tokens[next - 1], /^(?:を|に|が)$/u) ? next - 1 : next,
   );
   if (isAchievement) return undefined;
-  if (cmp) return compare(whole, cmp.comparator, counted, cmp.stated);
+  if (compared) return compare(whole, compared.comparator, counted, compared.stated);
   // 「前年度より減少した」「対前年度減」
   const isAgainst =
     measure.isAgainst ||
@@ -227,10 +230,15 @@ function amountOfBase(
   if (isWord(tokens[at + 1], "falls-below", "exceeds", "not-reach") && !comparesItself(lexed, tokens[at + 1]))
     return undefined;
   const isRatio = amount.unit.dimension === PERCENT.dimension || amount.unit.dimension === "倍";
-  const cmp = comparatorIn(lexed, tokens, at + 1);
-  if (!isRatio || amount.unit.dimension === POINT.dimension || !cmp) return undefined;
+  const compared = comparatorIn(lexed, tokens, at + 1);
+  if (!isRatio || amount.unit.dimension === POINT.dimension || !compared) return undefined;
   const over = amount.unit.dimension === "倍" ? amount.over : amount.over.times(100);
-  const ofBase = compare(ratio(base, amount.value, over, isAchievement), cmp.comparator, counted, cmp.stated);
+  const ofBase = compare(
+    ratio(base, amount.value, over, isAchievement),
+    compared.comparator,
+    counted,
+    compared.stated,
+  );
   const isBare = isWord(tokens[at - 1], "target") && amount.unit.dimension === PERCENT.dimension;
   return isBare && !isAchievement ? orItself(ofBase, value(amount.value, amount.unit)) : ofBase;
 }

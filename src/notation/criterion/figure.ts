@@ -54,10 +54,10 @@ export function halfOfAll(
   const token = tokens[at];
   const isMajority = isWord(token, "majority");
   if (!isMajority && !(isWord(token, "half") && typed(lexed, token) === "半数")) return undefined;
-  const cmp = comparatorIn(lexed, tokens, at + 1);
-  if (!cmp || (isMajority && cmp.comparator !== "<")) return undefined;
+  const compared = comparatorIn(lexed, tokens, at + 1);
+  if (!compared || (isMajority && compared.comparator !== "<")) return undefined;
   // Less than more than half: at most half.
-  return compare(value(HALF, PERCENT), isMajority ? "≤" : cmp.comparator, counted, cmp.stated);
+  return compare(value(HALF, PERCENT), isMajority ? "≤" : compared.comparator, counted, compared.stated);
 }
 
 /** 「50%を下回った」「40人未満」「0団体」「E評価」「星1つ以下」 */
@@ -77,8 +77,9 @@ export function againstFigure(
       : value(ZERO);
   let next = at + 1;
   while (isGrade && isParticle(lexed, tokens[next], /^(?:評価|ランク|判定|評定)$/u)) next++;
-  const cmp = comparatorIn(lexed, tokens, next, isFigure(token) ? token.unit : NO_UNIT);
-  if (cmp) return { ...compare(level, cmp.comparator, counted, cmp.stated), measure: cmp.measure };
+  const compared = comparatorIn(lexed, tokens, next, isFigure(token) ? token.unit : NO_UNIT);
+  if (compared)
+    return { ...compare(level, compared.comparator, counted, compared.stated), measure: compared.measure };
   // A lowest value and nothing else: exactly this value, 「0団体の場合」「E評価」. 「50%」 could mean 以下 or 未満.
   const isLowest =
     level.kind === "grade" || (level.kind === "value" && (level.value.eq(0) || level.unit === STAR));

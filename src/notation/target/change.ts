@@ -27,22 +27,10 @@ export function changeFrom(lexed: Lexed, start: number, from: Level, at: number)
   const { comparator, end } = comparatorAt(lexed, at + 1);
   let next = end;
   while (isMark(tokens[next], " ") || isParticle(lexed, tokens[next], /^(?:の|を|程度)$/u)) next++;
-  const said = signInWords(lexed, tokens[at - 1]);
-  const sign = isWord(tokens[next], "increase", "exceeds", "above")
-    ? 1
-    : isWord(tokens[next], "decrease", "falls-below")
-      ? -1
-      : figure.signed
-        ? figure.value.gte(0)
-          ? 1
-          : -1
-        : said !== 0
-          ? said
-          : comparator === ">"
-            ? 1
-            : comparator === "<"
-              ? -1
-              : 0;
+  const sign =
+    signOfVerb(tokens[next]) ||
+    (figure.signed ? (figure.value.gte(0) ? 1 : -1) : signInWords(lexed, tokens[at - 1])) ||
+    signOfComparator(comparator);
   const isVerb = isWord(tokens[next], "increase", "decrease", "exceeds", "falls-below", "above");
   // 「25％減以上」: at least as much of a change.
   const finish = isVerb
@@ -80,8 +68,20 @@ export function changeFrom(lexed: Lexed, start: number, from: Level, at: number)
   );
 }
 
+/** Which way a change goes: 1 up, −1 down, 0 where this does not say. */
+type Sign = -1 | 0 | 1;
+
+function signOfVerb(verb: Token | undefined): Sign {
+  if (isWord(verb, "increase", "exceeds", "above")) return 1;
+  return isWord(verb, "decrease", "falls-below") ? -1 : 0;
+}
+
+function signOfComparator(comparator: Comparator | undefined): Sign {
+  return comparator === ">" ? 1 : comparator === "<" ? -1 : 0;
+}
+
 /** 「マイナス5%」 is −1, 「プラス5%」 1; 0 of any other word. */
-export function signInWords(lexed: Lexed, token: Token | undefined): -1 | 0 | 1 {
+export function signInWords(lexed: Lexed, token: Token | undefined): Sign {
   if (isWord(token, "decrease") && typed(lexed, token) === "マイナス") return -1;
   return isWord(token, "increase") && typed(lexed, token) === "プラス" ? 1 : 0;
 }

@@ -85,10 +85,15 @@ export function conditionBehind(tokens: readonly Token[], lexed: Lexed, counted:
     if (counted.kind !== "per") return false;
     // 「毎月2回（年間20回）」: which of them?
     const year = yearIn(lexed, token);
-    const each = lexed.tokens.findLast((one) => isFigure(one) && one.end <= token.start);
-    const isOther = year && counted.period !== "年" && isFigure(each) && !comesTo(counted, each, year.value);
+    const each = figureBefore(lexed, token);
+    const isOther = year && counted.period !== "年" && each && !comesTo(counted, each, year.value);
     return isOther === true || hasWord(token.tokens, "excluding");
   });
+}
+
+/** The value that a note stands behind. */
+function figureBefore({ tokens }: Lexed, note: NoteToken): FigureToken | undefined {
+  return tokens.findLast((token): token is FigureToken => isFigure(token) && token.end <= note.start);
 }
 
 const SECOND_LIMIT = /上限|下限|最大|最低|最小|必達|努力|理想/u;
@@ -97,22 +102,21 @@ const SECOND_LIMIT = /上限|下限|最大|最低|最小|必達|努力|理想/u;
 function isOtherTarget(lexed: Lexed, note: NoteToken): boolean {
   const words = typed(lexed, note);
   const last = note.tokens.filter(isFigure).at(-1);
-  const value = lexed.tokens.findLast((token) => isFigure(token) && token.end <= note.start);
-  const isSame =
-    !last || !isFigure(value) || last.value.eq(value.value) || last.unit.label !== value.unit.label;
+  const value = figureBefore(lexed, note);
+  const isSame = !last || !value || last.value.eq(value.value) || last.unit.label !== value.unit.label;
   if (isSame || datesIn(note.tokens).length > 0) return false;
   return CHANGED_TO.test(words) || (hasWord(note.tokens, "target") && !OF_ANOTHER_TIME.test(words));
 }
 
 /** 「100人（区民50人以上）」: asked for as well. */
 function isAskedBesides(lexed: Lexed, note: NoteToken, counted: Counted): boolean {
-  const value = lexed.tokens.findLast((token) => isFigure(token) && token.end <= note.start);
+  const value = figureBefore(lexed, note);
   const isThisYear =
     datesIn(note.tokens).length === 0 && !hasWord(note.tokens, "prior", "base-value", "average", "target");
   return (
     isThisYear &&
     counted.kind === "plain" &&
-    isFigure(value) &&
+    value !== undefined &&
     value.unit.dimension !== PERCENT.dimension &&
     note.tokens.some(
       (token, at) =>
