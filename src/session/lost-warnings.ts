@@ -17,7 +17,9 @@ export async function lostWarnings(
 ): Promise<readonly OwnWarning[]> {
   const found = new Set(ownWarnings(form, snapshot, record).map(({ written }) => written));
   const lost = new Map(
-    record.written.filter((one) => one.field === WARNING && !found.has(one)).map((one) => [one.text, one]),
+    record.written
+      .filter((one) => one.field === WARNING && one.text !== "" && !found.has(one))
+      .map((one) => [one.text, one]),
   );
   if (lost.size === 0) return [];
   const cells = await workbook.cells(catalogue.sheets.flatMap(({ used }) => used ?? []));

@@ -435,6 +435,20 @@ describe("チェック表示を消す", () => {
     expect((await later.cells([areaOf(cell)])).at(cell).value).toEqual({ kind: "blank" });
   });
 
+  test("a record that tells of a 警告 without a word claims no cell, formulas least of all", async () => {
+    const workbook = opened(fixture(TORTURE));
+    const written = [{ block: "取組9_9_9", field: "警告", text: "" }];
+    const value = writeRecord({ ...EMPTY_RECORD, written });
+    await workbook.apply({ ...NO_CHANGE, record: { kind: "set", value } });
+    const later = reopened(workbook);
+    expect(await clearMarks(later)).toMatchObject({ kind: "cleared" });
+    for (const { name, part } of opened(fixture(TORTURE)).parts.sheets)
+      expect([name, later.parts.container.text(part)]).toEqual([
+        name,
+        opened(fixture(TORTURE)).parts.container.text(part),
+      ]);
+  });
+
   test("changes not a byte of a workbook that was never checked", async () => {
     const workbook = opened(fixture(TORTURE));
     await clearMarks(workbook);
