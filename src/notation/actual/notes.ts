@@ -21,7 +21,10 @@ const COUNTS_OTHERWISE = new RegExp(
 /** 「（参考：前年度33人）」 */
 const ONLY_LAST_YEAR = /(?<=^.)参考[: ]?(?=[前昨]年)/u;
 const CHANGES_THE_FIGURE =
-  /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|取り?消|誤り|重複|要確認|精査|再集計|再確認|正しくは|別|ほか|他に|加え|さらに|一部|限定|のみ|対象外|計画(?:ベース|上)|母数|分母|(?<!全体|総数)に占める|(?:スタッフ|職員|関係者|講師|役員|来賓)(?:等|など)?(?:を|も)?含/u;
+  /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|取り?消|誤り|重複|要確認|精査|再集計|再確認|正しくは|別|ほか|他に|加え|さらに|一部|限定|のみ|対象外|(?:計画|申込|申し込み|応募)(?:ベース|上)|母数|分母|(?<!全体|総数)に占める|(?:スタッフ|職員|関係者|講師|役員|来賓)(?:等|など)?(?:を|も)?含/u;
+
+/** 「（スタッフ12人を含む）」「（実参加は35団体）」: how many there were, counted in another way. */
+const OTHER_COUNT = /含|実際|実(?:参加|来場|出席|受講)|名簿(?:上|では)/u;
 
 /** 「（回収率85%）」: how the survey went, not what it found; 「（月平均40件）」 of what is counted over the year. */
 function isOfAnotherCount(lexed: Lexed, tokens: readonly Token[], figure: FigureToken): boolean {
@@ -203,8 +206,8 @@ export function isHarmlessNote(
   const told = words.slice(1, -1);
   if (NAMES_A_MEASURE.test(told) && speaksOfAnother(told, expected)) return false;
   if (figures.length > 0 && tellsOfLost(words, expected.name)) return false;
-  if (CHANGES_THE_FIGURE.test(words.replace(ONLY_LAST_YEAR, "")) || (figures.length > 0 && /含/u.test(words)))
-    return false;
+  if (CHANGES_THE_FIGURE.test(words.replace(ONLY_LAST_YEAR, ""))) return false;
+  if (figures.length > 0 && OTHER_COUNT.test(words)) return false;
   // 「0人（中止のため）」: a count of nothing, or nothing to count? (domain rule 13)
   if (value.value.eq(0) && hasWord(note.tokens, "undone")) return false;
   if (
