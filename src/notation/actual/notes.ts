@@ -23,8 +23,8 @@ const ONLY_LAST_YEAR = /(?<=^.)参考[: ]?(?=[前昨]年)/u;
 const CHANGES_THE_FIGURE =
   /途中|中間|上半期|上期|現時点|参考|推計|見直し前|修正前|訂正|取り?消|誤り|重複|要確認|精査|再集計|再確認|正しくは|別|ほか|他に|加え|さらに|一部|限定|のみ|対象外|(?:計画|申込|申し込み|応募)(?:ベース|上)|母数|分母|(?<!全体|総数)に占める|(?:スタッフ|職員|関係者|講師|役員|来賓)(?:等|など)?(?:を|も)?含/u;
 
-/** 「（スタッフ12人を含む）」「（実参加は35団体）」: how many there were, counted in another way. */
-const OTHER_COUNT = /含|実際|実(?:参加|来場|出席|受講)|名簿(?:上|では)/u;
+/** 「（スタッフ12人を含む）」「（実参加は35団体）」「（区の確認では480人）」: how many there were, counted in another way. */
+const OTHER_COUNT = /含|実際|実(?:参加|来場|出席|受講)|名簿上|では(?=[0-9])/u;
 
 /** 「（回収率85%）」: how the survey went, not what it found; 「（月平均40件）」 of what is counted over the year. */
 function isOfAnotherCount(lexed: Lexed, tokens: readonly Token[], figure: FigureToken): boolean {
